@@ -1,0 +1,54 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "oauthtutor",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "oauthtutor", targets: ["oauthtutor"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    ],
+    targets: [
+        .target(name: "Course"),
+        .target(
+            name: "OAuth",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")]
+        ),
+        .systemLibrary(
+            name: "CMarkdown",
+            pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+        ),
+        .target(name: "Authoring", dependencies: ["Course", "CMarkdown"]),
+        .target(
+            name: "FakeServer",
+            dependencies: [
+                "Course", "OAuth",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]
+        ),
+        .target(name: "UI", dependencies: ["Course"]),
+        .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
+        .executableTarget(
+            name: "oauthtutor",
+            dependencies: [
+                "Course", "OAuth", "Authoring", "FakeServer", "UI", "CTerminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .testTarget(name: "CourseTests", dependencies: ["Course"]),
+        .testTarget(name: "OAuthTests", dependencies: ["OAuth"]),
+        .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Course"]),
+        .testTarget(name: "FakeServerTests", dependencies: ["FakeServer", "Course", "OAuth"]),
+        .testTarget(name: "UITests", dependencies: ["UI", "Course"]),
+    ]
+)

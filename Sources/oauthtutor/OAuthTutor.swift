@@ -1,0 +1,7 @@
+import ArgumentParser
+import FakeServer
+import Hummingbird
+import Mustache
+import Crypto
+
+@main struct OAuthTutor: ParsableCommand { func run() throws {} }
