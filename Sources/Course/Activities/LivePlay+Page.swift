@@ -1,0 +1,183 @@
+extension LivePlay {
+    var parts: [Page.Part] {
+        switch phase {
+        case .asleep, .starting: return framing.promptParts + [.instruction(Words.Live.starting)]
+        case .failed(let sentence):
+            return [.verdict(Verdict(mark: .wrong, word: Words.Live.cannot, detail: sentence))]
+        case .ready, .busy: break
+        }
+        guard let run else { return framing.promptParts }
+        switch detour {
+        case .choosing(let focus): return menu(of: run.step, focus: focus)
+        case .running(let broken, let looked):
+            return [.heading(Words.Live.breakIt(broken.step.title))]
+                + stage(of: broken, looked: looked, isBreakIt: true)
+        case nil:
+            let opening = current == 0 && looked == nil ? framing.promptParts : []
+            let closing = isAtTheEnd ? framing.explanationParts : []
+            return opening + [.heading(Words.Live.step(current + 1, run.step.title))]
+                + stage(of: run, looked: looked, isBreakIt: false) + closing
+        }
+    }
+
+    private var isAtTheEnd: Bool {
+        guard current == runs.count - 1, let exchanges = run?.exchanges else { return false }
+        return (looked ?? 0) >= exchanges.count - 1
+    }
+
+    private func menu(of step: LiveFlow.Step, focus: Int) -> [Page.Part] {
+        let items = step.breakIts.map { Menu.Item(title: $0.title.plain) }
+        return [.heading(RichText(Words.Live.breakItMenu)), .instruction(Words.Live.breakItPromise)]
+            + [.menu(Menu(items: items, focus: focus))]
+    }
+
+    private func stage(of run: Run, looked: Int?, isBreakIt: Bool) -> [Page.Part] {
+        guard let looked, let exchange = run.exchanges?[looked] else { return asking(run, isBreakIt: isBreakIt) }
+        var parts: [Page.Part] = []
+        if looked == 0, let prediction = run.prediction, let share = prediction.share {
+            let title = share == 1 ? Words.Live.predictedRight : Words.Live.predictedWrong
+            let mark: Mark? = share == 1 ? .right : share == 0 ? .wrong : nil
+            parts += [.verdict(Verdict(mark: mark, word: Words.Verdicts.word(share), detail: title))]
+        }
+        parts += [.sequence(diagram(lookingAt: looked, of: run, isBreakIt: isBreakIt))]
+        parts += [.exchange(view(of: exchange, in: run.step))]
+        guard looked == (run.exchanges?.count ?? 0) - 1 else { return parts }
+        if let prediction = run.prediction, prediction.share != nil { parts += [.options(prediction.options)] }
+        return parts + run.step.framing.explanationParts
+    }
+
+    private func asking(_ run: Run, isBreakIt: Bool) -> [Page.Part] {
+        var parts = run.step.framing.promptParts
+        if let prediction = run.prediction {
+            parts += prediction.share == nil ? [.instruction(Words.Live.predict)] : []
+            parts += [.options(prediction.options)]
+        } else {
+            parts += [.instruction(Words.Live.goOn)]
+        }
+        parts += run.hints.parts
+        let diagram = diagram(lookingAt: nil, of: run, isBreakIt: isBreakIt)
+        return diagram.arrows.isEmpty ? parts : parts + [.sequence(diagram)]
+    }
+}
+
+extension LivePlay {
+    /// Everything up to the exchange looked at.
+    private func diagram(lookingAt looked: Int?, of run: Run, isBreakIt: Bool) -> SequenceDiagram {
+        var lanes = flow.parties
+        for party in run.step.messages.flatMap({ [$0.from, $0.to] }) where !lanes.contains(party) {
+            lanes.append(party)
+        }
+        // A break-it starts from where its step started, so that step's own messages are not part of it.
+        let before = runs[..<min(current, runs.count)].flatMap { $0.exchanges ?? [] }
+        let own = (run.exchanges ?? []).prefix((looked ?? -1) + 1)
+        var arrows = before.flatMap { self.arrows(for: $0, lanes: lanes, isCurrent: false) }
+        for (number, exchange) in own.enumerated() {
+            arrows += self.arrows(for: exchange, lanes: lanes, isCurrent: number == looked)
+        }
+        return SequenceDiagram(lanes: lanes, arrows: arrows)
+    }
+
+    private func arrows(for exchange: Exchange, lanes: [String], isCurrent: Bool) -> [SequenceDiagram.Arrow] {
+        guard let from = lanes.firstIndex(of: exchange.from), let to = lanes.firstIndex(of: exchange.to) else {
+            return []
+        }
+        func arrow(_ label: String, isAnswer: Bool, isRefused: Bool) -> SequenceDiagram.Arrow {
+            .init(
+                from: isAnswer ? to : from, to: isAnswer ? from : to, label: label, isAnswer: isAnswer,
+                state: isRefused ? .refused : isCurrent ? .current : .past)
+        }
+        switch exchange.outcome {
+        case .act(let lines): return [arrow(lines.first ?? "", isAnswer: false, isRefused: false)]
+        case .failure: return [arrow(exchange.shortRequest, isAnswer: false, isRefused: true)]
+        case .answer(_, let status):
+            return [
+                arrow(exchange.shortRequest, isAnswer: false, isRefused: false),
+                arrow(exchange.shortAnswer, isAnswer: true, isRefused: status >= 400 || exchange.error != nil),
+            ]
+        }
+    }
+
+    func parameters(of exchange: Exchange, in step: LiveFlow.Step) -> [ExchangeView.Parameter] {
+        step.parameters.compactMap { parameter in
+            exchange.value(of: parameter.name).map {
+                .init(name: parameter.name, value: $0, meaning: parameter.meaning)
+            }
+        }
+    }
+
+    private func view(of exchange: Exchange, in step: LiveFlow.Step) -> ExchangeView {
+        var view = ExchangeView(from: exchange.from, to: exchange.to, request: exchange.request, reason: exchange.reason)
+        switch exchange.outcome {
+        case .answer(let wire, _): view.answer = wire
+        case .act(let lines): view.act = lines
+        case .failure(let sentence): view.failure = sentence
+        }
+        view.parameters = parameters(of: exchange, in: step)
+        view.focus = parameter.flatMap { $0 < view.parameters.count ? $0 : nil }
+        return view
+    }
+
+    /// The exchange on the screen, a detour's included, as text to copy.
+    var copyText: String? {
+        if case .running(let broken, let looked) = detour {
+            return looked.flatMap { broken.exchanges?[$0].copyText }
+        }
+        return exchange?.copyText
+    }
+
+    var offers: [Page.Offer] {
+        switch phase {
+        case .asleep, .starting, .busy: return []
+        case .failed: return [.init(.confirm, Words.Offers.tryAgain), .init(.startOver, Words.Offers.tryAgain)]
+        case .ready: break
+        }
+        switch detour {
+        case .choosing:
+            return [
+                .init(.confirm, Words.Offers.open), .init(.back, Words.Offers.putBack), .init(.up, Words.Offers.up),
+                .init(.down, Words.Offers.down), .init(.pick, Words.Offers.open),
+            ]
+        case .running(let broken, let looked): return stageOffers(broken, looked: looked)
+        case nil: break
+        }
+        guard let run else { return [.init(.confirm, Words.Offers.goOn)] }
+        let breaking: [Page.Offer] = run.step.breakIts.isEmpty ? [] : [.init(.breakIt, Words.Offers.breakIt)]
+        var rest: [Page.Offer] = [.init(.previous, Words.Offers.stepBack)]
+        if runs.contains(where: { $0.exchanges == nil }) { rest.append(.init(.runToEnd, Words.Offers.runToEnd)) }
+        rest += [.init(.moveClock, Words.Offers.moveClock), .init(.startOver, Words.Offers.fromTheStart)]
+        return stageOffers(run, looked: looked) + breaking + rest
+    }
+
+    private func stageOffers(_ run: Run, looked: Int?) -> [Page.Offer] {
+        let onward: [Page.Offer] = [
+            .init(.confirm, run.exchanges == nil ? Words.Offers.send : Words.Offers.goOn),
+            .init(.next, Words.Offers.stepOn),
+        ]
+        guard let looked, let exchange = run.exchanges?[looked] else {
+            guard let prediction = run.prediction, prediction.share == nil else { return onward }
+            let kept: [Command] = [.pick, .up, .down, .first, .last, .skip]
+            return [.init(.confirm, Words.Offers.send)] + prediction.offers.filter { kept.contains($0.command) }
+                + run.hints.offers
+        }
+        var offers = onward + [.init(.copy, Words.Offers.copy)]
+        if !parameters(of: exchange, in: run.step).isEmpty {
+            offers += [
+                .init(.nextField, Words.Offers.parameters), .init(.previousField, Words.Offers.parameters),
+            ]
+            if parameter != nil { offers += [.init(.up, Words.Offers.up), .init(.down, Words.Offers.down)] }
+        }
+        return offers
+    }
+
+    /// Such as "step 3 of 7".
+    var place: String { Words.Live.place(min(current + 1, runs.count), of: runs.count) }
+
+    /// Names the stage, for the page's id.
+    var stageID: String {
+        switch detour {
+        case .choosing: "\(current)/break"
+        case .running(let broken, let looked): "\(current)/\(broken.step.id)/\(looked ?? -1)"
+        case nil: "\(current)/\(looked ?? -1)"
+        }
+    }
+}

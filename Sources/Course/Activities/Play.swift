@@ -1,0 +1,75 @@
+/// What an activity answers to an action, beside its new state.
+struct Reply: Equatable, Sendable {
+    var effects: [Effect] = []
+    /// One line for the learner about what just happened, or did not.
+    var notice: String?
+    /// The learner wants to go on to what comes next.
+    var goesOn = false
+
+    static let none = Reply()
+    static let onward = Reply(goesOn: true)
+    static func say(_ notice: String) -> Reply { Reply(notice: notice) }
+}
+
+/// An activity being played: a value that takes actions and says what is to be shown.
+protocol Play: Equatable, Sendable {
+    mutating func update(_ action: Action) -> Reply
+
+    /// What is shown, below the activity's title.
+    var parts: [Page.Part] { get }
+    /// What can be done now, the most important first.
+    var offers: [Page.Offer] { get }
+    /// Letters and digits are the learner's text.
+    var takesText: Bool { get }
+    /// Nil until an answer was given.
+    var share: Double? { get }
+    /// Something was entered that has not been submitted.
+    var isBegun: Bool { get }
+    /// Something is in hand, so that "back" puts it down rather than leave.
+    var hasInHand: Bool { get }
+}
+
+extension Play {
+    var takesText: Bool { false }
+    var hasInHand: Bool { false }
+}
+
+/// How many hints were taken, and which can be shown.
+struct Hints: Equatable, Sendable {
+    let texts: [RichText]
+    private(set) var shown = 0
+
+    init(_ texts: [RichText]) { self.texts = texts }
+
+    var hasMore: Bool { shown < texts.count }
+
+    mutating func takeOne() -> Reply {
+        guard hasMore else { return .say(texts.isEmpty ? Words.Hints.none : Words.Hints.noMore) }
+        shown += 1
+        return .none
+    }
+
+    var parts: [Page.Part] {
+        texts.prefix(shown).enumerated().map { .hint(number: $0 + 1, count: texts.count, $1) }
+    }
+
+    var offers: [Page.Offer] { hasMore ? [.init(.hint, Words.Offers.hint)] : [] }
+}
+
+extension Framing {
+    var promptParts: [Page.Part] { prompt.isEmpty ? [] : [.prose(prompt)] }
+    var explanationParts: [Page.Part] { explanation.isEmpty ? [] : [.explanation(explanation)] }
+}
+
+extension Verdict {
+    /// - Parameters:
+    ///   - share: between 0 and 1.
+    ///   - detail: such as "5 of 7 points".
+    init(share: Double, detail: String) {
+        switch share {
+        case 1: self.init(mark: .right, word: Words.Verdicts.correct, detail: detail)
+        case 0: self.init(mark: .wrong, word: Words.Verdicts.notCorrect, detail: detail)
+        default: self.init(mark: nil, word: Words.Verdicts.partlyCorrect, detail: detail)
+        }
+    }
+}

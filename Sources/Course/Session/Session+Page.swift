@@ -1,0 +1,170 @@
+extension Session {
+    /// What is to be shown now.
+    public var page: Page {
+        var page = overlay.map(overlayPage) ?? placePage
+        page.notice = notice
+        return page
+    }
+
+    private var placePage: Page {
+        switch place {
+        case .home: homePage
+        case .opening(let id):
+            Page(id: "opening/\(id)", trail: [Words.program], parts: [.instruction(Words.Home.opening)])
+        case .lesson(let id): runs[id].map { lessonPage($0) } ?? homePage
+        case .activity(let id, let number): runs[id].map { activityPage($0, number) } ?? homePage
+        case .summary(let id): runs[id].map { summaryPage($0) } ?? homePage
+        }
+    }
+
+    private var homePage: Page {
+        let items = lessons.map { glance in
+            let minutes = Words.Home.minutes(glance.minutes)
+            guard let run = runs[glance.id] else { return Menu.Item(title: glance.title, note: minutes) }
+            return Menu.Item(
+                title: glance.title, note: "\(minutes), \(Words.Home.percent(run.total.percent))", isDone: run.isDone)
+        }
+        let parts: [Page.Part] =
+            items.isEmpty
+            ? [.instruction(Words.Home.empty)]
+            : [.instruction(Words.Home.instruction), .menu(Menu(items: items, focus: homeFocus))]
+        return Page(
+            id: "home", trail: [Words.program], parts: [.prose([.paragraph(RichText(Words.Home.welcome))])] + parts,
+            offers: (items.isEmpty ? [] : Self.menuOffers) + [
+                .init(.help, Words.Offers.help), .init(.quit, Words.Offers.leave),
+            ])
+    }
+
+    private static let menuOffers: [Page.Offer] = [
+        .init(.confirm, Words.Offers.open), .init(.up, Words.Offers.up), .init(.down, Words.Offers.down),
+        .init(.pick, Words.Offers.open), .init(.first, Words.Offers.first), .init(.last, Words.Offers.last),
+    ]
+
+    /// What can be done inside a lesson wherever one is.
+    private func insideOffers(_ run: LessonRun) -> [Page.Offer] {
+        let glossary: [Page.Offer] = run.lesson.glossary.isEmpty ? [] : [.init(.glossary, Words.Offers.glossary)]
+        return glossary + [
+            .init(.back, Words.Offers.back), .init(.help, Words.Offers.help), .init(.quit, Words.Offers.leave),
+        ]
+    }
+
+    private func lessonPage(_ run: LessonRun) -> Page {
+        let items = run.lesson.activities.indices.map { number in
+            Menu.Item(
+                title: run.lesson.activities[number].title.plain, note: note(run, number), isDone: run.isDone(number))
+        }
+        let summary = Menu.Item(title: Words.Lesson.summary)
+        let menu = Menu(items: items + [summary], focus: lessonFocus[run.lesson.id] ?? 0)
+        return Page(
+            id: run.lesson.id, trail: [Words.program, run.lesson.title.plain], score: score(run),
+            parts: [.prose(run.lesson.introduction), .instruction(Words.Lesson.instruction), .menu(menu)],
+            offers: Self.menuOffers + insideOffers(run))
+    }
+
+    private func note(_ run: LessonRun, _ number: Int) -> String {
+        let activity = run.lesson.activities[number]
+        if let score = run.score(number) { return Words.points(score.earned, of: score.points) }
+        if run.plays[number].play.isBegun { return Words.Lesson.begun }
+        return switch activity.task {
+        case .reading: run.isDone(number) ? Words.Lesson.read : Words.Lesson.toRead
+        case .broken, .exam: Words.Lesson.broken
+        case .live where !activity.isScored: run.isDone(number) ? Words.Lesson.watched : Words.Lesson.notAnswered
+        default: Words.Lesson.toEarn(activity.points)
+        }
+    }
+
+    private func score(_ run: LessonRun) -> String? {
+        let isAnswered = run.lesson.activities.indices.contains { run.score($0) != nil }
+        return isAnswered ? Words.points(run.total.earned, of: run.total.points) : nil
+    }
+
+    private func activityPage(_ run: LessonRun, _ number: Int) -> Page {
+        let activity = run.lesson.activities[number]
+        let playing = run.plays[number]
+        var id = "\(run.lesson.id)/\(activity.id)"
+        var progress = Words.activity(number + 1, of: run.plays.count)
+        switch playing {
+        case .quiz(let quiz):
+            id += "/\(quiz.currentID)"
+            progress += ", \(quiz.place)"
+        case .live(let live):
+            id += "/\(live.stageID)"
+            progress += ", \(live.place)"
+        default: break
+        }
+        // A judged answer is another page to read from the top.
+        if playing.play.parts.contains(where: \.isVerdict) { id += "/judged" }
+        return Page(
+            id: id, trail: [Words.program, run.lesson.title.plain, activity.title.plain], progress: progress,
+            score: score(run), parts: playing.play.parts.map { practised($0, run, number) },
+            offers: playing.play.offers + insideOffers(run), takesText: playing.play.takesText)
+    }
+
+    /// A verdict on a repeated answer says that the first one counts.
+    private func practised(_ part: Page.Part, _ run: LessonRun, _ number: Int) -> Page.Part {
+        guard case .verdict(var verdict) = part, let percent = run.countingPercent(number) else { return part }
+        verdict.detail += " \(Words.Verdicts.practice(first: percent))"
+        return .verdict(verdict)
+    }
+
+    private func summaryPage(_ run: LessonRun) -> Page {
+        var offers: [Page.Offer] = [.init(.confirm, Words.Home.title)]
+        if run.hasMissed { offers.append(.init(.againMissed, Words.Offers.againMissed)) }
+        offers.append(.init(.startOver, Words.Offers.startOver))
+        return Page(
+            id: "\(run.lesson.id)/summary", trail: [Words.program, run.lesson.title.plain, Words.Lesson.summary],
+            score: score(run),
+            parts: [
+                .instruction(Words.Summary.result(run.total)), .table(summaryTable(run)),
+                .prose([.paragraph(RichText(Words.Summary.closing))]),
+            ], offers: offers + insideOffers(run))
+    }
+
+    private func summaryTable(_ run: LessonRun) -> Block.Table {
+        let numbers = run.lesson.activities.indices.filter { run.lesson.activities[$0].isScored }
+        let hasPractice = numbers.contains { run.practice($0) != nil }
+        var rows = numbers.map { number -> [RichText] in
+            let activity = run.lesson.activities[number]
+            let counted = run.score(number).map { Words.points($0.earned, of: $0.points) } ?? Words.Lesson.notAnswered
+            let practice = run.practice(number).map { Words.points($0.earned, of: $0.points) } ?? ""
+            return [activity.title, RichText(counted)] + (hasPractice ? [RichText(practice)] : [])
+        }
+        let total = RichText(Words.points(run.total.earned, of: run.total.points), .strong)
+        rows.append([RichText(Words.Summary.total, .strong), total] + (hasPractice ? [""] : []))
+        let header: [RichText] = [RichText(Words.Summary.part), RichText(Words.Summary.points)]
+        return Block.Table(header: header + (hasPractice ? [RichText(Words.Summary.practice)] : []), rows: rows)
+    }
+
+    private func overlayPage(_ overlay: Overlay) -> Page {
+        let under = placePage
+        let close: [Page.Offer] = [.init(.back, Words.Offers.close)]
+        switch overlay {
+        case .help:
+            return Page(
+                id: "help", trail: under.trail + [Words.Overlay.help], parts: [.commands], offers: close)
+        case .glossary:
+            return Page(
+                id: "glossary", trail: under.trail + [Words.Overlay.glossary],
+                parts: [.glossary(currentRun?.lesson.glossary ?? [])], offers: close)
+        case .verbatim(let text):
+            return Page(id: "copy", trail: under.trail, parts: [.verbatim(text)], offers: close)
+        }
+    }
+
+    /// The last line of the plain face: "Result: 83% (20 of 24 points)", of the lesson played last.
+    public var resultLine: String {
+        Words.Summary.result(lastLesson.flatMap { runs[$0]?.total } ?? Total())
+    }
+
+    /// The summary by activity of the lesson played last, to be printed after leaving; nil before anything was answered.
+    public var closingTable: Block.Table? {
+        guard let run = lastLesson.flatMap({ runs[$0] }), score(run) != nil else { return nil }
+        return summaryTable(run)
+    }
+}
+
+extension Page.Part {
+    fileprivate var isVerdict: Bool {
+        if case .verdict = self { true } else { false }
+    }
+}
