@@ -103,7 +103,7 @@ extension Session {
     /// A verdict on a repeated answer says that the first one counts.
     private func practised(_ part: Page.Part, _ run: LessonRun, _ number: Int) -> Page.Part {
         guard case .verdict(var verdict) = part, let percent = run.countingPercent(number) else { return part }
-        verdict.detail += " \(Words.Verdicts.practice(first: percent))"
+        verdict.detail = Words.Verdicts.sentence(verdict.detail, Words.Verdicts.practice(first: percent))
         return .verdict(verdict)
     }
 

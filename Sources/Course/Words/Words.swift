@@ -20,6 +20,11 @@ enum Words {
             share == 1 ? correct : share == 0 ? notCorrect : partlyCorrect
         }
 
+        /// Two sentences, the first of which may lack its full stop.
+        static func sentence(_ detail: String, _ further: String) -> String {
+            detail.hasSuffix(".") ? "\(detail) \(further)" : "\(detail). \(further)"
+        }
+
         static func practice(first percent: Int) -> String {
             "This was practice: your first answer counts (\(percent)%)."
         }
