@@ -23,7 +23,7 @@ struct SessionTests {
         learner.press(.back)
         #expect(learner.page.id == "home" && !learner.session.hasEnded)
         learner.press(.back)
-        #expect(learner.session.hasEnded && learner.effects == [.live(.stop), .leave])
+        #expect(learner.session.hasEnded && learner.effects == [.leave])
     }
 
     @Test("A lesson that cannot be opened leads home with the sentence")

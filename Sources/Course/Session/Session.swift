@@ -113,7 +113,7 @@ public struct Session: Equatable, Sendable {
 
     private mutating func leave() -> [Effect] {
         hasEnded = true
-        return [.live(.stop), .leave]
+        return [.leave]
     }
 
     private mutating func updateHome(_ action: Action) -> [Effect] {

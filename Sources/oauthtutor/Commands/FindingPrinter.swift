@@ -1,0 +1,35 @@
+import Authoring
+
+/// The one place that knows how a finding looks on a terminal.
+struct FindingPrinter {
+    /// The file as the user named it.
+    let path: String
+
+    /// `file:line:column: error: [rule] sentence`, the source line, and a caret under the place.
+    func text(_ finding: Finding) -> String {
+        let head = "\(path):\(finding.line):\(finding.column): \(finding.severity.rawValue): "
+        return head + "[\(finding.rule.rawValue)] \(finding.sentence)\n" + excerpt(finding)
+    }
+
+    private func excerpt(_ finding: Finding) -> String {
+        let line = Array(finding.sourceLine)
+        guard !line.isEmpty else { return "" }
+        // A long line shows the stretch around the place.
+        let start = max(0, finding.column - 1 - 60)
+        let shown = String(line.dropFirst(start).prefix(100).map(Self.visible))
+        let caret = String(repeating: " ", count: max(0, finding.column - 1 - start))
+        let length = max(1, min(finding.length, 100 - caret.count))
+        return "    \(shown)\n    \(caret)\(String(repeating: "^", count: length))\n"
+    }
+
+    private static func visible(_ character: Character) -> Character {
+        let isHidden = character.unicodeScalars.contains { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator: true
+            case .format: scalar != "\u{200D}"
+            default: false
+            }
+        }
+        return character == "\t" ? " " : isHidden ? "\u{FFFD}" : character
+    }
+}
