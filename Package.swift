@@ -50,5 +50,6 @@ let package = Package(
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Course"]),
         .testTarget(name: "FakeServerTests", dependencies: ["FakeServer", "Course", "OAuth"]),
         .testTarget(name: "UITests", dependencies: ["UI", "Course"]),
+        .testTarget(name: "oauthtutorTests", dependencies: ["oauthtutor", "Authoring", "Course", "UI"]),
     ]
 )

@@ -5,7 +5,7 @@ extension Trouble {
     var sentence: String {
         switch self {
         case .contentFault(let path, let source, let fault):
-            "\(Self.opening(source)) \(quoted(path)) \(fault.sentence)"
+            "The content folder \(quoted(path))\(Self.origin(source)) \(fault.sentence)"
         case .noContent(let places):
             """
             There is no content folder: looked at \(places.map(quoted).joined(separator: " and ")). \
@@ -22,11 +22,11 @@ extension Trouble {
         }
     }
 
-    private static func opening(_ source: ContentFolder.Source?) -> String {
+    private static func origin(_ source: ContentFolder.Source?) -> String {
         switch source {
-        case .option: "The content folder given by --content,"
-        case .environment: "The content folder given by OAUTHTUTOR_CONTENT,"
-        case nil: "The content folder"
+        case .option: ", given by --content,"
+        case .environment: ", given by OAUTHTUTOR_CONTENT,"
+        case nil: ""
         }
     }
 

@@ -55,6 +55,19 @@ struct Catalog: Sendable {
         }
     }
 
+    /// The lesson that a word on the command line means.
+    /// - Parameter commands: what the word may have been meant for instead.
+    func id(of word: String, commands: [String]) throws(Trouble) -> String {
+        let ids = entries.map(\.glance.id)
+        // A path names its lesson whatever the file is called.
+        if ids.contains(word) { return word }
+        if let entry = entries.first(where: { $0.path == word }) { return entry.glance.id }
+        guard let nearest = Nearest.word(to: word, among: ids + commands) else {
+            throw .noSuchLesson(word, suggestion: nil)
+        }
+        throw .noSuchLesson(word, suggestion: ids.contains(nearest) ? .lesson(nearest) : .command(nearest))
+    }
+
     /// Reads a lesson; one with an exam draws its questions from all the others.
     func lesson(_ id: String, seed: UInt64) throws(Trouble) -> Lesson {
         guard let entry = entries.first(where: { $0.glance.id == id }) else {
