@@ -81,6 +81,7 @@ extension Session {
     private func activityPage(_ run: LessonRun, _ number: Int) -> Page {
         let activity = run.lesson.activities[number]
         let playing = run.plays[number]
+        let parts = playing.play.parts
         var id = "\(run.lesson.id)/\(activity.id)"
         var progress = Words.activity(number + 1, of: run.plays.count)
         switch playing {
@@ -93,10 +94,10 @@ extension Session {
         default: break
         }
         // A judged answer is another page to read from the top.
-        if playing.play.parts.contains(where: \.isVerdict) { id += "/judged" }
+        if parts.contains(where: \.isVerdict) { id += "/judged" }
         return Page(
             id: id, trail: [Words.program, run.lesson.title.plain, activity.title.plain], progress: progress,
-            score: score(run), parts: playing.play.parts.map { practised($0, run, number) },
+            score: score(run), parts: parts.map { practised($0, run, number) },
             offers: playing.play.offers + insideOffers(run), takesText: playing.play.takesText)
     }
 
