@@ -1,0 +1,101 @@
+import Course
+
+extension Keymap {
+    /// The program's keys. The order matters where a key has several meanings: the first that fits a page counts.
+    public static let standard: [Binding] = choosing + moving + answering + flow + everywhere
+
+    private static let choosing = [
+        Binding(
+            keys: "1234567890".map { .character($0) }, meaning: .number, group: .answering, keysText: "1 2 3 ... 0",
+            purpose: "choose that item or term (0 is the tenth); in an order, type the step's new number"
+        ),
+        Binding(
+            keys: "abcdefghijklmnopqrstuvwxyz".map { .character($0) }, meaning: .letter, group: .answering,
+            keysText: "a b c ...",
+            purpose: "choose that option, or the definition of the picked term; commands on such a letter take Shift"
+        ),
+    ]
+
+    private static let moving = [
+        command(
+            .up, [.up, .character("k")], .moving, "Up Down, k j", "move; where nothing can be chosen, read on",
+            footer: "Up/Down"),
+        command(.down, [.down, .character("j")], .moving, footer: "Up/Down"),
+        scroll(.lineUp, [.up, .character("k")]),
+        scroll(.lineDown, [.down, .character("j")]),
+        scroll(.pageUp, [.pageUp, .control("b")], "PgUp PgDn, Ctrl-B Ctrl-F", "read back and on, a screenful at a time"),
+        scroll(.pageDown, [.pageDown, .control("f")]),
+        command(.first, [.home, .control("a")], .moving, "Home End", "to the first, to the last"),
+        command(.last, [.end, .control("e")], .moving),
+        scroll(.top, [.home]),
+        scroll(.bottom, [.end]),
+        command(.nextField, [.tab], .moving, "Tab, Shift-Tab", "to the next part, to the one before"),
+        command(.previousField, [.backTab], .moving),
+    ]
+
+    private static let answering = [
+        command(.pick, [.character(" ")], .answering, "Space", "take and put down, tick, pick; in a text, read on"),
+        scroll(.pageDown, [.character(" ")]),
+        command(.confirm, [.enter, .character(" ")], .answering, "Enter", "open, submit, go on"),
+        command(
+            .raise, [.shiftUp, .character("K")], .answering, "Shift-Up Shift-Down, K J",
+            "move the step itself, without taking it first", footer: "K/J"),
+        command(.lower, [.shiftDown, .character("J")], .answering, footer: "K/J"),
+        command(.aside, "x", .answering, "lay the step aside, or take it back"),
+        command(.undo, "u", .answering, "undo", control: "u"),
+        command(.erase, [.backspace, .control("h")], .answering, "Backspace", "take back what was typed last"),
+        command(.hint, "h", .answering, "the next hint", control: "t"),
+        command(.skip, "s", .answering, "skip; it can be answered later", control: "k"),
+    ]
+
+    private static let flow = [
+        command(
+            .next, [.character("n"), .character("N"), .right, .enter, .character(" ")], .flow, "n, Right",
+            "one step on"),
+        command(.previous, [.character("p"), .character("P"), .left], .flow, "p, Left", "one step back, to look"),
+        command(.left, [.left], .moving, "Left Right", "move in your own text; from definitions to terms and back"),
+        command(.right, [.right], .moving),
+        command(.previousField, [.left], .moving),
+        command(.nextField, [.right], .moving),
+        command(.runToEnd, "r", .flow, "run to the end"),
+        command(.breakIt, "b", .flow, "break it: see what happens when this step is done wrong"),
+        command(.moveClock, "t", .flow, "move the server's clock on"),
+    ]
+
+    private static let everywhere = [
+        command(.copy, "c", .everywhere, "show the whole text, to be copied", control: "y"),
+        command(.glossary, "g", .everywhere, "the lesson's glossary", control: "g"),
+        command(.againMissed, "m", .everywhere, "after a summary: again, only what was missed"),
+        command(.startOver, "o", .everywhere, "after a summary: start over"),
+        command(.help, [.character("?"), .function(1)], .everywhere, "?, F1", "these keys"),
+        command(
+            .back, [.escape, .character("q"), .character("Q")], .everywhere, "Esc, q",
+            "back, nothing is lost; q at home leaves"),
+        command(
+            .quit, [.character("q"), .character("Q"), .control("c")], .everywhere, "Ctrl-C",
+            "leave the program, by way of the summary"),
+        command(.redraw, [.control("l")], .everywhere, "Ctrl-L", "draw the screen anew"),
+    ]
+
+    /// A command on a letter, its capital, and where the letter is text, the control key.
+    private static func command(
+        _ command: Command, _ letter: Character, _ group: Group, _ purpose: String, control: Character? = nil
+    ) -> Binding {
+        let capital = Character(letter.uppercased())
+        let keys: [Key] = [.character(letter), .character(capital)] + (control.map { [.control($0)] } ?? [])
+        let text = control.map { "\(letter), Ctrl-\($0.uppercased())" } ?? String(letter)
+        return self.command(command, keys, group, text, purpose)
+    }
+
+    private static func command(
+        _ command: Command, _ keys: [Key], _ group: Group, _ text: String = "", _ purpose: String = "",
+        footer: String? = nil
+    ) -> Binding {
+        Binding(
+            keys: keys, meaning: .command(command), group: group, keysText: text, purpose: purpose, footerName: footer)
+    }
+
+    private static func scroll(_ scroll: Scroll, _ keys: [Key], _ text: String = "", _ purpose: String = "") -> Binding {
+        Binding(keys: keys, meaning: .scroll(scroll), group: .moving, keysText: text, purpose: purpose)
+    }
+}

@@ -1,0 +1,85 @@
+import Course
+
+/// Which key means what. One table drives what a key does, the footer and the help, so that they cannot disagree.
+public struct Keymap: Sendable {
+    /// What a key asks for: something of the session, or of the face alone.
+    public enum Meaning: Equatable, Sendable {
+        case command(Command)
+        /// A digit: a list's item, a term, or a digit of a step's new number.
+        case number
+        /// A letter: an option or a definition.
+        case letter
+        /// Moves the text, not the learner's place in it.
+        case scroll(Scroll)
+    }
+
+    public enum Scroll: Equatable, Sendable {
+        case lineUp, lineDown, pageUp, pageDown, top, bottom
+    }
+
+    /// The help's headings, in its order.
+    public enum Group: String, CaseIterable, Sendable {
+        case moving = "Moving"
+        case answering = "Answering"
+        case flow = "The live flow"
+        case everywhere = "Everywhere"
+    }
+
+    public struct Binding: Equatable, Sendable {
+        /// The first one is the one that the footer names where it is free.
+        public var keys: [Key]
+        public var meaning: Meaning
+        public var group: Group
+        /// All its keys in words, for the help.
+        public var keysText: String
+        /// What it does, for the help; empty where a neighbour's line says it too.
+        public var purpose: String
+        /// What the footer calls it, when the first key's own name would say too little.
+        public var footerName: String?
+    }
+
+    public let bindings: [Binding]
+    private let byKey: [Key: [Int]]
+
+    /// - Parameter bindings: where several have a key, the first that means something on a page has it.
+    public init(bindings: [Binding] = Self.standard) {
+        self.bindings = bindings
+        var byKey: [Key: [Int]] = [:]
+        for (index, binding) in bindings.enumerated() {
+            for key in binding.keys { byKey[key, default: []].append(index) }
+        }
+        self.byKey = byKey
+    }
+
+    /// What the key means on this page; nil when nothing.
+    ///
+    /// - Parameter canReadOn: there is more text below what is seen.
+    public func meaning(of key: Key, on page: Page, canReadOn: Bool = false) -> Meaning? {
+        if page.takesText, case .character = key { return nil }
+        let candidates = byKey[key] ?? []
+        return candidates.lazy.map { bindings[$0].meaning }
+            .first { means($0, key, on: page, canReadOn: canReadOn) }
+    }
+
+    /// What to press for a command on this page, in the footer's words; nil when no key would do it.
+    public func footerKey(for command: Command, on page: Page) -> String? {
+        for binding in bindings where binding.meaning == .command(command) {
+            guard let key = binding.keys.first(where: { meaning(of: $0, on: page) == .command(command) }) else {
+                continue
+            }
+            return key == binding.keys.first ? binding.footerName ?? key.name : key.name
+        }
+        return nil
+    }
+
+    private func means(_ meaning: Meaning, _ key: Key, on page: Page, canReadOn: Bool) -> Bool {
+        switch meaning {
+        case .command(let command): page.allows(command)
+        case .number: key.digit.map(page.takesDigit) ?? false
+        case .letter: key.letterIndex.map { $0 < page.letterCount } ?? false
+        case .scroll(.lineUp), .scroll(.lineDown), .scroll(.top), .scroll(.bottom): !page.hasFocus
+        case .scroll(.pageDown) where key == .character(" "): canReadOn && !page.hasFocus
+        case .scroll: true
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Course
+
+/// A request and its answer, side by side where both have room.
+extension PageView {
+    func sheet(for exchange: ExchangeView) -> Sheet {
+        let isWide = width >= Self.widthForTwoColumns && exchange.request != nil
+        let column = isWide ? (width - 3) / 2 : width
+        let sent = sent(exchange, width: column)
+        let received = received(exchange, width: column)
+        var sheet = Sheet()
+        if isWide {
+            sheet.add(beside(sent, received, width: column))
+        } else {
+            sheet.add(sent)
+            sheet.addGap()
+            sheet.add(received)
+        }
+        if let reason = exchange.reason {
+            sheet.addGap()
+            sheet.add(reasonBox(reason))
+        }
+        return sheet
+    }
+
+    private func sent(_ exchange: ExchangeView, width: Int) -> Sheet {
+        var sheet = Sheet()
+        guard let request = exchange.request else {
+            sheet.add(title("What happens", exchange.from, exchange.to, width: width))
+            for act in exchange.act {
+                sheet.add(Line.hang(cells(act), after: cells("\(glyphs.bullet) "), width: min(width, measure)))
+            }
+            return sheet
+        }
+        sheet.add(title("Request", exchange.from, exchange.to, width: width))
+        sheet.add(wire(request, exchange.parameters, focus: exchange.focus, width: width))
+        return sheet
+    }
+
+    private func received(_ exchange: ExchangeView, width: Int) -> Sheet {
+        var sheet = Sheet()
+        if let answer = exchange.answer {
+            sheet.add(title("Answer", exchange.to, exchange.from, width: width))
+            sheet.add(wire(answer, [], focus: nil, width: width))
+        } else if let failure = exchange.failure {
+            sheet.add(title("No answer", exchange.to, exchange.from, width: width))
+            sheet.add(Line.wrap(cells("X  ", .wrong) + cells(failure), width: min(width, measure)))
+        }
+        return sheet
+    }
+
+    /// `Request  App > API ─────────`
+    private func title(_ word: String, _ from: String, _ to: String, width: Int) -> Line {
+        let text = cells(word, .heading) + cells("  \(from) > \(to) ")
+        let line = Line(text).clipped(to: width, mark: glyphs.more)
+        return Line(line.cells + rule(width - line.width).cells)
+    }
+
+    private func beside(_ left: Sheet, _ right: Sheet, width: Int) -> Sheet {
+        var sheet = Sheet()
+        for row in 0..<max(left.lines.count, right.lines.count) {
+            let first = row < left.lines.count ? left.lines[row] : .empty
+            let second = row < right.lines.count ? right.lines[row] : .empty
+            sheet.add(Line(first.padded(to: width).cells + cells(" \(glyphs.vertical) ") + second.cells))
+        }
+        sheet.focus = left.focus
+        sheet.cursor = left.cursor
+        return sheet
+    }
+
+    /// The server's private reason, in a box that says that nobody else got to see it.
+    private func reasonBox(_ reason: String) -> [Line] {
+        let style = theme.style(.rule)
+        let label = Line(cells(" Only the server knows why: this never crossed the wire ", .label))
+            .clipped(to: measure - 4, mark: glyphs.more)
+        let top =
+            cells(glyphs.topLeft + glyphs.horizontal) + label.cells + rule(measure - 3 - label.width).cells
+            + cells(glyphs.topRight)
+        let side = Canvas.Cell(glyphs.vertical, style: style)
+        let inner = Line.wrap(cells(reason), width: measure - 4).map { line in
+            Line([side, Canvas.Cell(" ")] + line.padded(to: measure - 4).cells + [Canvas.Cell(" "), side])
+        }
+        let bottom = cells(glyphs.bottomLeft) + rule(measure - 2).cells + cells(glyphs.bottomRight)
+        return [Line(top)] + inner + [Line(bottom)]
+    }
+}

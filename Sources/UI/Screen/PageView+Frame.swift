@@ -1,0 +1,80 @@
+import Course
+
+/// What stands around the text: the trail above, the keys below.
+extension PageView {
+    /// The trail at the left, progress and score at the right; the inner end of the trail survives longest.
+    func header(of page: Page) -> Line {
+        let facts = [page.progress, page.score].compactMap { $0 }.joined(separator: " \(glyphs.dot) ")
+        var right = Line(cells(facts))
+        if right.width > width / 2 {
+            right = Line(cells(page.progress ?? page.score ?? "")).clipped(to: width / 2, mark: glyphs.more)
+        }
+        let room = width - (right.width > 0 ? right.width + 2 : 0)
+        let left = trail(page.trail, width: room)
+        return Line(left.padded(to: width - right.width).cells + right.cells)
+    }
+
+    private func trail(_ steps: [String], width: Int) -> Line {
+        let between = cells(" \(glyphs.deeper) ")
+        for dropped in 0..<max(1, steps.count) {
+            var line = dropped == 0 ? [] : cells(glyphs.more + " \(glyphs.deeper) ")
+            for (index, step) in steps.dropFirst(dropped).enumerated() {
+                if index > 0 { line += between }
+                line += cells(step, index == steps.count - dropped - 1 ? .title : .plain)
+            }
+            if Line(line).width <= width { return Line(line) }
+        }
+        return Line(cells(steps.last ?? "", .title)).clipped(to: width, mark: glyphs.more)
+    }
+
+    /// Up to six things to do, the most important first, and the way to the help; as many as the lines hold.
+    func footer(of page: Page) -> [Line] {
+        let height = width < 78 ? 2 : 1
+        let help = footerItem(page.takesText ? "F1" : "?", "help")
+        var items: [[Canvas.Cell]] = []
+        var said: Set<String> = []
+        for offer in page.offers where offer.command != .help && items.count < 6 {
+            guard let key = keymap.footerKey(for: offer.command, on: page), said.insert(key).inserted else { continue }
+            items.append(footerItem(key, offer.label))
+        }
+        while true {
+            let lines = flow(items + [help])
+            if lines.count <= height || items.isEmpty { return Array(lines.prefix(height)) }
+            items.removeLast()
+        }
+    }
+
+    private func footerItem(_ key: String, _ label: String) -> [Canvas.Cell] {
+        cells(key, .key) + cells(" " + label)
+    }
+
+    private func flow(_ items: [[Canvas.Cell]]) -> [Line] {
+        var lines = [Line()]
+        for item in items {
+            let last = lines[lines.count - 1]
+            let gap = last.cells.isEmpty ? 0 : 3
+            if last.width + gap + Line(item).width <= width || last.cells.isEmpty {
+                lines[lines.count - 1] = Line(last.cells + Line.blanks(gap) + item)
+            } else {
+                lines.append(Line(item))
+            }
+        }
+        return lines
+    }
+
+    /// The line above the keys: a rule, and at its end what of the text is out of sight.
+    func lowerRule(above: Int, below: Int) -> Line {
+        var words: [String] = []
+        if above > 0 { words.append("PgUp \(above) above") }
+        if below > 0 { words.append("PgDn \(below) below") }
+        guard !words.isEmpty else { return rule(width) }
+        let note = Line(cells(" " + words.joined(separator: " \(glyphs.dot) ") + " "))
+        return Line(rule(width - note.width - 2).cells + note.cells + rule(2).cells)
+            .clipped(to: width, mark: glyphs.more)
+    }
+
+    /// The last action's one line, in the place of the lower rule.
+    func notice(_ text: String) -> [Line] {
+        Array(Line.hang(cells(text, .notice), after: cells("! ", .notice), width: width).prefix(3))
+    }
+}

@@ -1,0 +1,100 @@
+import Course
+
+/// Lists with a row under the cursor.
+extension PageView {
+    /// What a row looks like: the sign of the cursor, then `lead`, then the text with `tail` at its end.
+    struct Row {
+        var lead: [Canvas.Cell]
+        var text: [Canvas.Cell]
+        var isFocused: Bool
+        /// The sign at the left margin of a row that is under the cursor.
+        var sign = ">"
+    }
+
+    /// A row's lines; one under the cursor is a reversed bar over the whole width, so that it is found at a glance.
+    func lines(_ row: Row, width: Int) -> [Line] {
+        let sign = cells((row.isFocused ? row.sign : " ") + " ")
+        let lines = Line.hang(row.text, after: sign + row.lead, width: width)
+        return row.isFocused ? lines.map { $0.padded(to: width).adding(theme.style(.focus).attributes) } : lines
+    }
+
+    func add(_ row: Row, to sheet: inout Sheet, width: Int) {
+        let lines = lines(row, width: width)
+        if row.isFocused { sheet.addFocused(lines) } else { sheet.add(lines) }
+    }
+
+    func sheet(for menu: Menu) -> Sheet {
+        var sheet = Sheet()
+        let hasDone = menu.items.contains(where: \.isDone)
+        let digits = menu.items.count > 9 ? 2 : 1
+        for (index, item) in menu.items.enumerated() {
+            let number = Line(cells(String(index + 1))).padded(to: digits).cells
+            let done = hasDone ? cells(item.isDone ? "OK " : "   ", .right) : []
+            var text = cells(item.title)
+            let note = Line(cells(item.note))
+            let room = measure - 2 - number.count - 2 - done.count - Line(text).width
+            if room >= note.width + 2 {
+                text += Line.blanks(room - note.width) + note.cells
+            } else if note.width > 0 {
+                text += cells("  (") + note.cells + cells(")")
+            }
+            let row = Row(lead: number + Line.blanks(2) + done, text: text, isFocused: index == menu.focus)
+            add(row, to: &sheet, width: measure)
+        }
+        return sheet
+    }
+
+    func sheet(for steps: StepList) -> Sheet {
+        var sheet = Sheet()
+        let isJudged = steps.items.contains { $0.mark != nil }
+        let digits = String(steps.items.count).utf8.count
+        var number = 0
+        var saidAside = false
+        for (index, item) in steps.items.enumerated() {
+            if item.isAside, !saidAside {
+                saidAside = true
+                sheet.addGap()
+                sheet.add(Line(cells("  Laid aside", .label)))
+            }
+            if !item.isAside { number += 1 }
+            let name = item.isAside ? "-" : String(number)
+            var lead = isJudged ? markCells(item.mark) : []
+            lead += Line(cells(name)).padded(to: digits + 2).cells
+            var text = cells(item.text)
+            if item.isGrabbed { text += cells("  [in hand]", .strong) }
+            if isJudged { text += cells(stepNote(item, number: item.isAside ? nil : number), .strong) }
+            if index == steps.focus, !steps.typedNumber.isEmpty {
+                text += cells("  [to number \(steps.typedNumber)]", .strong)
+            }
+            let sign = item.isGrabbed ? glyphs.deeper : ">"
+            add(
+                Row(lead: lead, text: text, isFocused: index == steps.focus, sign: sign), to: &sheet, width: measure)
+            if !item.more.isEmpty {
+                let indent = 2 + lead.count
+                sheet.add(lines(item.more, width: measure - indent).map { $0.indented(by: indent) })
+            }
+        }
+        return sheet
+    }
+
+    /// What a judged step should have been, where it is not that.
+    private func stepNote(_ item: StepList.Item, number: Int?) -> String {
+        guard let mark = item.mark else { return "" }
+        switch (item.rightNumber, number) {
+        case (nil, _): return mark == .right ? "  (belongs nowhere)" : "  (wrong: it belongs nowhere)"
+        case (let right?, let number) where right == number: return ""
+        case (let right?, nil): return "  (wrong: it is number \(right))"
+        case (let right?, _): return mark == .right ? "" : "  (wrong: it is number \(right))"
+        }
+    }
+
+    /// The mark in front of a judged row; three columns.
+    func markCells(_ mark: Mark?) -> [Canvas.Cell] {
+        switch mark {
+        case .right: cells("OK ", .right)
+        case .wrong: cells("X  ", .wrong)
+        case .missed: cells("!  ", .missed)
+        case nil: Line.blanks(3)
+        }
+    }
+}
