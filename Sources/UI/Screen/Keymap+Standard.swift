@@ -4,6 +4,11 @@ extension Keymap {
     /// The program's keys. The order matters where a key has several meanings: the first that fits a page counts.
     public static let standard: [Binding] = choosing + moving + answering + flow + everywhere
 
+    /// What everybody expects of a key that is named in the help; the footer has no room for it.
+    static let quiet: Set<Command> = [
+        .help, .down, .left, .right, .first, .last, .pageUp, .pageDown, .raise, .lower, .erase, .previousField,
+    ]
+
     private static let choosing = [
         Binding(
             keys: "1234567890".map { .character($0) }, meaning: .number, group: .answering, keysText: "1 2 3 ... 0",

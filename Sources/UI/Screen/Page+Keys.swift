@@ -58,6 +58,7 @@ extension Page {
             case .marks(let marks): Self.index(of: digit) < marks.items.count
             case .pairing(let pairing):
                 pairing.focus != nil && !pairing.choosesDefinition && Self.index(of: digit) < pairing.terms.count
+            case .exchange(let exchange): Self.index(of: digit) < exchange.parameters.count
             default: false
             }
         }
@@ -105,9 +106,5 @@ extension Page {
 
 extension Pairing {
     /// A letter would give a definition to the picked term.
-    var choosesDefinition: Bool {
-        guard focus != nil else { return false }
-        if case .definition = focus { return true }
-        return picked != nil
-    }
+    var choosesDefinition: Bool { focus != nil && picked != nil }
 }

@@ -27,18 +27,24 @@ extension PageView {
         return Line(cells(steps.last ?? "", .title)).clipped(to: width, mark: glyphs.more)
     }
 
-    /// Up to six things to do, the most important first, and the way to the help; as many as the lines hold.
+    /// Up to six things to do, the most important first, the way back and the way to the help always among them;
+    /// one line, or two on a narrow screen.
     func footer(of page: Page) -> [Line] {
         let height = width < 78 ? 2 : 1
-        let help = footerItem(page.takesText ? "F1" : "?", "help")
         var items: [[Canvas.Cell]] = []
+        var ways: [[Canvas.Cell]] = []
         var said: Set<String> = []
-        for offer in page.offers where offer.command != .help && items.count < 6 {
+        for offer in page.offers where !Keymap.quiet.contains(offer.command) {
+            if offer.command == .next, page.allows(.confirm) { continue }
+            if offer.command == .quit, page.allows(.back) { continue }
             guard let key = keymap.footerKey(for: offer.command, on: page), said.insert(key).inserted else { continue }
-            items.append(footerItem(key, offer.label))
+            let item = footerItem(key, offer.command == .up ? "move" : offer.label)
+            if offer.command == .back || offer.command == .quit { ways.append(item) } else { items.append(item) }
         }
+        ways.append(footerItem(page.takesText ? "F1" : "?", "help"))
+        items = Array(items.prefix(6 - ways.count))
         while true {
-            let lines = flow(items + [help])
+            let lines = flow(items + ways)
             if lines.count <= height || items.isEmpty { return Array(lines.prefix(height)) }
             items.removeLast()
         }
@@ -52,7 +58,7 @@ extension PageView {
         var lines = [Line()]
         for item in items {
             let last = lines[lines.count - 1]
-            let gap = last.cells.isEmpty ? 0 : 3
+            let gap = last.cells.isEmpty ? 0 : 2
             if last.width + gap + Line(item).width <= width || last.cells.isEmpty {
                 lines[lines.count - 1] = Line(last.cells + Line.blanks(gap) + item)
             } else {

@@ -49,13 +49,9 @@ extension PageView {
         let isJudged = steps.items.contains { $0.mark != nil }
         let digits = String(steps.items.count).utf8.count
         var number = 0
-        var saidAside = false
+        let firstAside = steps.items.firstIndex(where: \.isAside)
         for (index, item) in steps.items.enumerated() {
-            if item.isAside, !saidAside {
-                saidAside = true
-                sheet.addGap()
-                sheet.add(Line(cells("  Laid aside", .label)))
-            }
+            if index == firstAside { sheet.add(asideLine) }
             if !item.isAside { number += 1 }
             let name = item.isAside ? "-" : String(number)
             var lead = isJudged ? markCells(item.mark) : []
@@ -74,7 +70,14 @@ extension PageView {
                 sheet.add(lines(item.more, width: measure - indent).map { $0.indented(by: indent) })
             }
         }
+        // An empty place to lay steps aside is shown as long as they can be moved.
+        if firstAside == nil, steps.focus != nil { sheet.add(asideLine) }
         return sheet
+    }
+
+    private var asideLine: Line {
+        let words = Line(rule(2).cells + cells(" Laid aside ", .label))
+        return Line(words.cells + rule(measure - words.width).cells)
     }
 
     /// What a judged step should have been, where it is not that.

@@ -10,7 +10,7 @@ extension PageView {
         let hasExchange = page.parts.contains { part in
             if case .exchange = part { true } else { false }
         }
-        let room = max(3, (hasExchange ? height * 2 / 5 : height - 6) - head.count)
+        let room = max(3, height * (hasExchange ? 2 : 3) / 5 - head.count)
         let shown = arrowsInView(diagram.arrows, room: room)
         if shown.lowerBound > 0 { sheet.add(Line(cells("  \(glyphs.more) \(shown.lowerBound) more above"))) }
         for arrow in diagram.arrows[shown] { sheet.add(line(for: arrow, lanes)) }

@@ -1,10 +1,17 @@
-/// A JSON object on one line, set out one member to a line.
+/// A JSON object, set out one member to a line.
 extension WireReading {
-    /// The outermost object's members as they stand in the text; nil when the text is no object on one line,
-    /// which is shown as it came.
-    static func members(ofJSON text: String) -> [Row]? {
+    /// The outermost object's members as they stand in the text. What has line breaks of its own keeps those.
+    static func members(ofJSON text: String) -> [Row] {
         let text = text.drop { $0.isWhitespace }
-        guard text.first == "{", !text.contains(where: \.isNewline) else { return nil }
+        guard text.first == "{", !text.contains(where: \.isNewline) else {
+            return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+                let indent = line.prefix { $0.isWhitespace }
+                var row = row(line[indent.endIndex...])
+                row.kind = .text
+                if row.name.isEmpty { row.value = indent + row.value } else { row.lead = indent + row.lead }
+                return row
+            }
+        }
         var rows = [Row(kind: .text, value: "{")]
         var depth = 0
         var inString = false
@@ -46,7 +53,7 @@ extension WireReading {
     }
 
     /// Parts `"name":value` at its colon.
-    private static func row(_ member: String) -> Row {
+    private static func row(_ member: some StringProtocol) -> Row {
         let text = member.drop { $0.isWhitespace }
         guard text.first == "\"", let end = text.dropFirst().firstIndex(of: "\"") else {
             return Row(kind: .member, value: String(text))

@@ -79,7 +79,7 @@ struct WireReading: Equatable {
             return body.split(separator: "&", omittingEmptySubsequences: false).enumerated()
                 .map { field($1, lead: $0 == 0 ? "" : "&", .query) }
         }
-        if type.contains("json"), let members = Self.members(ofJSON: body) { return members }
+        if type.contains("json") { return Self.members(ofJSON: body) }
         return body.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .map { Row(kind: .text, value: String($0)) }
     }
