@@ -1,0 +1,47 @@
+/// Why a typed line could not be understood.
+enum Misreading: Error, Equatable {
+    /// An empty line where nothing is to be gone on from.
+    case nothingTyped
+    case tooLong(limit: Int)
+    /// No such word; `nearest` is one that is nearly the same.
+    case unknown(String, nearest: String?)
+    /// A word that means something elsewhere.
+    case notHere(String)
+    /// A word with too little, too much or something else behind it.
+    case malformed(example: String)
+    case noSuchNumber(String, count: Int)
+    case noSuchLetter(String, count: Int)
+    case repeated(String)
+    /// An item that is laid aside cannot be swapped.
+    case isAside(Int)
+    /// A number alone, where it could mean several things.
+    case bareNumber(Int)
+    /// A definition's letter without a term.
+    case bareLetter(String)
+    case oneAnswerOnly
+}
+
+extension Misreading {
+    /// What is wrong, for the learner; what can be typed instead is the prompt's to say.
+    var sentence: String {
+        switch self {
+        case .nothingTyped: "Nothing was typed."
+        case .tooLong(let limit): "That line is too long: at most \(limit) bytes are read, and it was left out."
+        case .unknown(let word, let nearest?): "\"\(word)\" is not understood here. Did you mean \"\(nearest)\"?"
+        case .unknown(let word, nil): "\"\(word)\" is not understood here."
+        case .notHere(let word): "\"\(word)\" has no meaning on this page."
+        case .malformed(let example): "Say it like this: \(example)"
+        case .noSuchNumber(let number, let count):
+            count == 1 ? "There is no \(number) here, only 1." : "There is no \(number) here: use 1 to \(count)."
+        case .noSuchLetter(let letter, let count):
+            count == 1
+                ? "There is no \(letter) here, only a."
+                : "There is no \(letter) here: use a to \(PlainText.letter(count - 1))."
+        case .repeated(let name): "\(name) stands there twice."
+        case .isAside(let number): "\(number) is laid aside. To take it back: aside \(number)"
+        case .bareNumber(let number): "What about \(number)? Say: move \(number) to 1, or: aside \(number)"
+        case .bareLetter(let letter): "Which term has \(letter)? Say it with its number: 1\(letter)"
+        case .oneAnswerOnly: "One answer is right here: type one letter."
+        }
+    }
+}

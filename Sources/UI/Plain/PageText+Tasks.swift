@@ -1,0 +1,107 @@
+import Course
+
+extension PageText {
+    static func lines(_ menu: Menu) -> [String] {
+        menu.items.enumerated().map { number, item in
+            let facts = [item.note, item.isDone ? "done" : ""].filter { !$0.isEmpty }
+            let title = "\(number + 1). \(PlainText.line(item.title))"
+            return facts.isEmpty ? title : "\(title) (\(PlainText.line(facts.joined(separator: ", "))))"
+        }
+    }
+
+    static func lines(_ list: StepList) -> [String] {
+        var lines: [String] = []
+        let isAnswerable = list.focus != nil
+        for (number, item) in list.items.enumerated() {
+            if isAnswerable, item.isAside, !(number > 0 && list.items[number - 1].isAside) {
+                lines.append("Laid aside:")
+            }
+            let text = PlainText.line(item.text)
+            let name = isAnswerable || !item.isAside ? "\(number + 1). \(text)" : aside(item, text)
+            lines.append(name + remark(item, number + 1))
+            lines += Self.lines(item.more).filter { !$0.isEmpty }.map { "   " + $0 }
+        }
+        return lines
+    }
+
+    private static func aside(_ item: StepList.Item, _ text: String) -> String {
+        item.mark == nil ? "Belongs nowhere: \(text)" : "Laid aside: \(text)"
+    }
+
+    /// What a judged step is told: where it belongs.
+    private static func remark(_ item: StepList.Item, _ number: Int) -> String {
+        switch (item.mark, item.rightNumber) {
+        case (nil, _): ""
+        case (.right, _): " [right]"
+        case (_, nil): " [wrong: belongs nowhere]"
+        case (_, let place?): " [wrong: belongs at \(place)]"
+        }
+    }
+
+    static func lines(_ list: OptionList) -> [String] {
+        let isJudged = list.focus == nil
+        return list.items.enumerated().flatMap { number, item in
+            let ticked = item.isTicked && !isJudged ? " [ticked]" : ""
+            let first = "\(PlainText.letter(number)). \(PlainText.line(item.text))\(remark(item.mark))\(ticked)"
+            return [first] + (lines(item.details) + lines(item.feedback)).filter { !$0.isEmpty }.map { "   " + $0 }
+        }
+    }
+
+    private static func remark(_ mark: Mark?) -> String {
+        switch mark {
+        case .right: " [your answer, right]"
+        case .wrong: " [your answer, wrong]"
+        case .missed: " [the right answer]"
+        case nil: ""
+        }
+    }
+
+    static func lines(_ pairing: Pairing) -> [String] {
+        let isJudged = pairing.focus == nil
+        var lines = [PlainText.line(pairing.termHeading) + ":"]
+        for (number, term) in pairing.terms.enumerated() {
+            let name = "\(number + 1). \(PlainText.line(term.text))"
+            lines.append(name + ": " + (isJudged ? judgement(term, pairing.definitions) : given(term)))
+        }
+        lines.append(PlainText.line(pairing.definitionHeading) + ":")
+        for (number, definition) in pairing.definitions.enumerated() {
+            var line = "\(PlainText.letter(number)). \(PlainText.line(definition.text))"
+            if definition.isDecoy { line += " [belongs to no term]" }
+            if let why = definition.why { line += " \(PlainText.line(why))" }
+            lines.append(line)
+        }
+        return lines
+    }
+
+    private static func given(_ term: Pairing.Term) -> String {
+        term.definition.map(PlainText.letter) ?? "no definition yet"
+    }
+
+    private static func judgement(_ term: Pairing.Term, _ definitions: [Pairing.Definition]) -> String {
+        let given = term.definition.map(PlainText.letter) ?? "nothing"
+        var line = term.mark == .right ? "\(given) [right]" : "\(given) [wrong]"
+        if term.mark != .right {
+            line += term.rightDefinition.map { ", the right one is \(PlainText.letter($0))" } ?? ", it has none here"
+        }
+        if let right = term.rightDefinition, definitions.indices.contains(right) {
+            line += ": \(PlainText.line(definitions[right].text))"
+        }
+        if let why = term.why { line = "\(PlainText.sentence(line)) \(PlainText.line(why))" }
+        return line
+    }
+
+    static func lines(_ draft: Draft) -> [String] {
+        draft.text.isEmpty ? [] : ["Your answer: \(PlainText.line(draft.text))"]
+    }
+
+    static func lines(_ list: MarkList) -> [String] {
+        list.items.enumerated().map { number, item in
+            let found = item.isFound ? "found" : "not found"
+            let facts = [
+                found, item.isOverruled ? "changed by you" : nil,
+                item.evidence.map { "in \"\(PlainText.line($0))\"" },
+            ]
+            return "\(number + 1). \(PlainText.line(item.text)) [\(facts.compactMap(\.self).joined(separator: ", "))]"
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Course
+
+/// A page as blocks of plain lines: no widths, no cursor, nothing drawn.
+struct PageText: Equatable {
+    /// One part's lines, and how they are told when the page is told again.
+    struct Block: Equatable {
+        enum Kind: Equatable {
+            case verdict, notice, heading, text
+            /// Each line stands for itself: after a change only the lines that changed are told.
+            case lines
+            /// Grows at its end: only what is new is told.
+            case growing
+            /// Told anew whenever the page is another one, even with the same words.
+            case event
+        }
+
+        var kind: Kind
+        var lines: [String]
+
+        init(_ kind: Kind, _ lines: [String]) {
+            self.kind = kind
+            self.lines = lines
+        }
+    }
+
+    var id: String
+    /// Where this is: the outer names, the progress.
+    var place: String
+    var score: String?
+    var blocks: [Block]
+
+    init(_ page: Page) {
+        id = PlainText.line(page.id)
+        let names = page.trail.count > 1 ? page.trail.dropFirst() : page.trail[...]
+        let name = names.map { PlainText.line($0) }.joined(separator: " / ")
+        place = page.progress.map { "\(name) (\(PlainText.line($0)))" } ?? name
+        score = page.score.map { PlainText.line($0) }
+        blocks = page.parts.compactMap { part in
+            let block = Self.block(part)
+            return block.lines.isEmpty ? nil : block
+        }
+        if let notice = page.notice { blocks.insert(Block(.notice, [PlainText.line(notice)]), at: 0) }
+    }
+
+    private static func block(_ part: Page.Part) -> Block {
+        switch part {
+        case .heading(let text): Block(.heading, [PlainText.line(text)])
+        case .prose(let blocks): Block(.text, lines(blocks))
+        case .instruction(let sentence): Block(.text, [PlainText.line(sentence)])
+        case .menu(let menu): Block(.text, lines(menu))
+        case .steps(let list): Block(.text, lines(list))
+        case .pairing(let pairing): Block(.lines, lines(pairing))
+        case .options(let list): Block(.text, lines(list))
+        case .draft(let draft): Block(.text, lines(draft))
+        case .marks(let list): Block(.lines, lines(list))
+        case .verdict(let verdict): Block(.verdict, [line(verdict)])
+        case .explanation(let blocks): Block(.text, lines(blocks, after: "Why: "))
+        case .hint(let number, let count, let text):
+            Block(.text, ["Hint \(number) of \(count): \(PlainText.line(text))"])
+        case .sequence(let diagram): Block(.growing, lines(diagram))
+        case .exchange(let view): Block(.event, lines(view))
+        case .table(let table): Block(.text, lines(table))
+        case .glossary(let entries):
+            Block(.text, entries.map { "\(PlainText.line($0.term)): \(PlainText.line($0.meaning))" })
+        case .verbatim(let text): Block(.event, PlainText.lines(text))
+        case .commands: Block(.event, [])
+        }
+    }
+
+    private static func line(_ verdict: Verdict) -> String {
+        let word = PlainText.line(verdict.word)
+        return verdict.detail.isEmpty ? word : "\(word) \(PlainText.sentence(PlainText.line(verdict.detail)))"
+    }
+}
+
+extension PageText {
+    /// All of it, the verdict's word first.
+    var whole: [[String]] { verdicts + [[header]] + rest.map(\.lines) }
+
+    /// What a listener who heard `before` last has not heard yet; empty when nothing changed.
+    func news(since before: PageText) -> [[String]] {
+        let isSamePage = id == before.id
+        let known = before.blocks.filter { $0.kind != .notice }
+        let news = rest.compactMap { block -> [String]? in
+            switch block.kind {
+            case .notice: return block.lines
+            case .growing:
+                let heard = known.first { $0.kind == .growing }?.lines ?? []
+                let common = zip(block.lines, heard).prefix { $0 == $1 }.count
+                return Array(block.lines.dropFirst(common))
+            case .event where !isSamePage: return block.lines
+            case .lines where isSamePage:
+                let heard = Set(known.filter { $0.kind == .lines }.flatMap(\.lines))
+                return block.lines.filter { !heard.contains($0) }
+            default: return known.contains(block) ? nil : block.lines
+            }
+        }
+        let isJudged = !isSamePage || before.verdicts != verdicts
+        return (isJudged ? verdicts : []) + news.filter { !$0.isEmpty }
+    }
+
+    private var verdicts: [[String]] { blocks.filter { $0.kind == .verdict }.map(\.lines) }
+
+    private var rest: [Block] {
+        // A heading that only repeats where one is says nothing.
+        blocks.filter { $0.kind != .verdict && !($0.kind == .heading && place.hasSuffix($0.lines[0])) }
+    }
+
+    private var header: String { score.map { "\(place). \($0)" } ?? place }
+}

@@ -1,0 +1,98 @@
+import Course
+
+/// Something that can be typed. This table drives what is understood, what a prompt suggests and what help says.
+struct Phrase {
+    enum Use: Equatable {
+        case command(Command)
+        case arrange, place, swap, layAside
+        case pair, takeBack
+        case tick
+        case choose
+        case mark
+        case breakIt
+        case write
+    }
+
+    var use: Use
+    /// What it begins with, in lower case; the first is the usual one. Empty for what needs no word.
+    var words: [String]
+    /// As help and prompts show it.
+    var example: String
+    /// What it does, for help.
+    var meaning: String
+    /// Worth a place in the prompt, and not in help alone.
+    var isPrompted = true
+
+    static let all: [Phrase] =
+        answers + [
+            .init(.confirm, ["done", "submit", "ok"], "submit the answer as it stands, or go on"),
+            .init(.next, ["next", "continue", "go on"], "go on; an empty line does the same"),
+            .init(.hint, ["hint"], "one more hint"),
+            .init(.skip, ["skip", "pass"], "leave this one unanswered for now"),
+            .init(.breakIt, ["break", "break it"], "what can be done wrong at this step"),
+            Phrase(
+                use: .breakIt, words: ["break"], example: "break 2", meaning: "do the second of those at once",
+                isPrompted: false),
+            .init(.previous, ["previous", "prev"], "one step or question back, to look"),
+            .init(.runToEnd, ["run", "run to the end"], "all the steps that are left"),
+            .init(.moveClock, ["clock", "wait", "move the clock"], "move the server's clock one minute on"),
+            .init(.copy, ["copy"], "the whole URL and both messages, to be copied"),
+            .init(.againMissed, ["again"], "once more, only what was missed"),
+            .init(.startOver, ["start over", "try again", "from the start", "restart"], "all of it anew"),
+            .init(.undo, ["undo"], "take the last change back", isPrompted: false),
+            .init(.glossary, ["glossary", "terms"], "the lesson's terms and what they mean", isPrompted: false),
+            .init(.repeatPage, ["repeat", "say again"], "say it all once more", isPrompted: false),
+            .init(.back, ["back", "up", "leave"], "one level out; nothing is lost", isPrompted: false),
+            .init(.help, ["help", "?", "commands"], "what can be typed here"),
+            .init(.quit, ["quit", "exit"], "leave the program, with your result", isPrompted: false),
+        ]
+
+    private static let answers: [Phrase] = [
+        Phrase(
+            use: .arrange, words: ["order", "arrange"], example: "order 3 1 2",
+            meaning: "what is number 3 now comes first, then 1, then 2, then the rest"),
+        Phrase(
+            use: .place, words: ["move", "place"], example: "move 4 to 2", meaning: "number 4 becomes number 2"),
+        Phrase(
+            use: .swap, words: ["swap", "exchange"], example: "swap 1 2", meaning: "the two change places",
+            isPrompted: false),
+        Phrase(
+            use: .layAside, words: ["aside", "lay aside", "set aside"], example: "aside 5",
+            meaning: "number 5 belongs nowhere; say it again to take it back"),
+        Phrase(
+            use: .pair, words: ["match", "pair", "give"], example: "1c 2a",
+            meaning: "term 1 has definition c, term 2 has a"),
+        Phrase(
+            use: .takeBack, words: ["free"], example: "free 1", meaning: "term 1 has no definition any more",
+            isPrompted: false),
+        Phrase(
+            use: .tick, words: ["answer", "option", "choose", "pick", "tick"], example: "b",
+            meaning: "the answer is b; where several are right: a c"),
+        Phrase(
+            use: .choose, words: ["open", "choose", "pick"], example: "a number", meaning: "open that one"),
+        Phrase(
+            use: .mark, words: ["mark", "change"], example: "a number",
+            meaning: "that point counts after all, or does not"),
+        Phrase(use: .write, words: [], example: "your answer on one line", meaning: "it is compared as you wrote it"),
+    ]
+
+    /// Whether it means something on this page.
+    func fits(_ page: Page) -> Bool {
+        switch (use, page.awaited) {
+        case (.command(.help), _), (.command(.quit), _), (.command(.repeatPage), _): true
+        case (.command(let command), _): page.offers(command)
+        case (.arrange, .order), (.place, .order), (.swap, .order), (.layAside, .order): true
+        case (.pair, .pairs), (.takeBack, .pairs): true
+        case (.tick, .ticks), (.choose, .choice), (.mark, .marks), (.write, .text): true
+        case (.breakIt, _): page.offers(.breakIt)
+        default: false
+        }
+    }
+}
+
+extension Phrase {
+    private init(_ command: Command, _ words: [String], _ meaning: String, isPrompted: Bool = true) {
+        self.init(
+            use: .command(command), words: words, example: words.first ?? "", meaning: meaning, isPrompted: isPrompted)
+    }
+}

@@ -1,0 +1,100 @@
+import Course
+
+/// The face for screen readers, pipes and tests: pages as text, typed lines as actions.
+///
+/// It tells a page once and afterwards only what changes, so it remembers what it told last.
+public struct PlainFace: Sendable {
+    /// What became of a typed line.
+    public enum Reading: Equatable, Sendable {
+        /// - rest: more of the line, to be read on the page that the action leads to.
+        case action(Action, rest: String?)
+        /// It was not understood; the sentence says why and what can be typed. To be printed.
+        case sentence(String)
+    }
+
+    private var told: PageText?
+
+    public init() {}
+
+    /// What a typed line means on a page.
+    public func reading(of line: String, on page: Page) -> Reading {
+        do {
+            let understood = try Phrasebook(page: page).read(line)
+            return .action(understood.action, rest: understood.rest)
+        } catch {
+            return .sentence("\(error.sentence)\n\(Self.prompt(for: page))\n")
+        }
+    }
+
+    /// What is to be printed now: all of a new page, else what has changed on it, then what can be typed.
+    /// - Returns: lines, the last one ended too.
+    public mutating func text(for page: Page) -> String {
+        let now = PageText(page)
+        let isSamePlace = told.map { $0.place == now.place } ?? false
+        var blocks = isSamePlace ? told.map(now.news) ?? now.whole : now.whole
+        if blocks.isEmpty { blocks = [["Nothing has changed."]] }
+        told = now
+        return Self.joined(blocks + [[Self.prompt(for: page)]])
+    }
+
+    /// Tells the next page from its beginning, whatever was told before.
+    public mutating func forget() { told = nil }
+
+    /// Whether a page is only to be told and then left again: help, the glossary, a text to copy.
+    /// A listener need not close what covers nothing.
+    public static func isAside(_ page: Page) -> Bool {
+        !page.parts.isEmpty
+            && page.parts.allSatisfy { part in
+                switch part {
+                case .commands, .glossary, .verbatim: true
+                default: false
+                }
+            }
+    }
+
+    /// The text of such a page; what can be typed is told for the page that it lies over.
+    public func aside(_ page: Page, over under: Page) -> String {
+        let blocks = page.parts.contains(.commands) ? [Self.help(for: under)] : PageText(page).blocks.map(\.lines)
+        return Self.joined(blocks + [[Self.prompt(for: under)]])
+    }
+
+    /// Everything that can be typed on a page, each with what it does.
+    static func help(for page: Page) -> [String] {
+        ["Here you can type:"]
+            + Phrase.all.filter { $0.fits(page) }.map { phrase in
+                let others = phrase.words.filter { !phrase.example.hasPrefix($0) && $0 != "?" }
+                let also = others.isEmpty ? "" : " (or \(others.joined(separator: ", ")))"
+                return "\(phrase.example): \(phrase.meaning)\(also)"
+            }
+    }
+
+    /// "Type: order 3 1 2, move 4 to 2, aside 5, done (submit), hint, skip, help".
+    static func prompt(for page: Page) -> String {
+        "Type: " + Phrase.all.compactMap { suggestion($0, on: page) }.joined(separator: ", ")
+    }
+
+    private static func suggestion(_ phrase: Phrase, on page: Page) -> String? {
+        guard phrase.isPrompted, phrase.fits(page) else { return nil }
+        switch phrase.use {
+        case .command(.confirm):
+            let label = page.offers.first { $0.command == .confirm }?.label ?? ""
+            if page.onward?.command == .confirm { return "Enter (\(onwardLabel(label, on: page)))" }
+            // Ticking and writing submit by themselves.
+            switch page.awaited {
+            case .ticks, .text: return nil
+            default: return "\(phrase.example) (\(PlainText.line(label)))"
+            }
+        case .command(.next): return page.onward?.command == .next ? "Enter (go on)" : nil
+        default: return phrase.example
+        }
+    }
+
+    private static func onwardLabel(_ label: String, on page: Page) -> String {
+        guard case .choice(_, let focus) = page.awaited else { return PlainText.line(label) }
+        return "\(PlainText.line(label)) \(focus + 1)"
+    }
+
+    private static func joined(_ blocks: [[String]]) -> String {
+        blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    }
+}
