@@ -14,7 +14,7 @@
 static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
 
 static SCREEN *screen;
-static bool is_unicode, is_left, can_bracket_pastes, has_own_screen;
+static bool is_unicode, says_unicode, is_left, can_bracket_pastes, has_own_screen;
 
 void ct_write(const char *bytes, size_t count) {
     while (count > 0) {
@@ -36,6 +36,7 @@ static bool locale_is_unicode(void) { return strcmp(nl_langinfo(CODESET), "UTF-8
 // Only characters: how numbers are written is nobody's business here.
 static void choose_locale(void) {
     bool is_set = setlocale(LC_CTYPE, "") != NULL;
+    says_unicode = is_set && locale_is_unicode();
     bool says_nothing = !is_set || strcmp(nl_langinfo(CODESET), "ANSI_X3.4-1968") == 0;
     // LANG=C says nothing about the terminal, and terminals speak UTF-8.
     if (says_nothing && setlocale(LC_CTYPE, "C.UTF-8") == NULL) setlocale(LC_CTYPE, "C");
@@ -184,7 +185,7 @@ void ct_redraw(void) {
     if (!is_left) wrefresh(curscr);
 }
 
-bool ct_is_unicode(void) { return is_unicode; }
+bool ct_says_unicode(void) { return says_unicode; }
 
 // A sign of the same meaning for a locale that lacks it.
 static wchar_t in_ascii(wchar_t character) {

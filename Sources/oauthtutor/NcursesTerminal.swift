@@ -58,6 +58,9 @@ final class NcursesTerminal: Terminal {
     /// Gives the terminal back for good; what is printed afterwards stands on the ordinary screen.
     func close() { ct_close() }
 
+    /// The learner's locale promises that more than ASCII can be shown.
+    var showsUnicode: Bool { ct_says_unicode() }
+
     var size: Size { Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window))) }
 
     func show(_ frame: Frame) {

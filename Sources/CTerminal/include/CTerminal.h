@@ -65,8 +65,9 @@ void ct_resize(void);
 /// Draws everything anew, whatever is believed to stand on the screen.
 void ct_redraw(void);
 
-/// The locale's characters are Unicode's. Known once a terminal was opened.
-bool ct_is_unicode(void);
+/// The learner's locale says that the terminal shows Unicode. LANG=C says nothing, so there it is false, although
+/// Unicode is then written all the same. Known once a terminal was opened.
+bool ct_says_unicode(void);
 
 /// Puts one cell's text: a character, and marks that combine with it. Anything a terminal could take for a command
 /// becomes a question mark.

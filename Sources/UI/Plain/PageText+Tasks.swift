@@ -40,7 +40,7 @@ extension PageText {
 
     static func lines(_ list: OptionList) -> [String] {
         let isJudged = list.focus == nil
-        return list.items.enumerated().flatMap { number, item in
+        return rightAnswers(list) + list.items.enumerated().flatMap { number, item in
             let ticked = item.isTicked && !isJudged ? " [ticked]" : ""
             let first = "\(PlainText.letter(number)). \(PlainText.line(item.text))\(remark(item.mark))\(ticked)"
             return [first] + (lines(item.details) + lines(item.feedback)).filter { !$0.isEmpty }.map { "   " + $0 }
@@ -51,9 +51,19 @@ extension PageText {
         switch mark {
         case .right: " [your answer, right]"
         case .wrong: " [your answer, wrong]"
-        case .missed: " [the right answer]"
+        case .missed: " [right, not chosen]"
         case nil: ""
         }
+    }
+
+    /// What was right, before all the rest, once it may be told.
+    private static func rightAnswers(_ list: OptionList) -> [String] {
+        let right = list.items.indices.filter { list.items[$0].mark == .right || list.items[$0].mark == .missed }
+        guard let only = right.first else { return [] }
+        guard right.count > 1 else {
+            return ["The right answer: \(PlainText.letter(only)). \(PlainText.line(list.items[only].text))"]
+        }
+        return ["The right answers: \(right.map(PlainText.letter).joined(separator: ", "))"]
     }
 
     static func lines(_ pairing: Pairing) -> [String] {

@@ -74,29 +74,30 @@ struct PageText: Equatable {
 }
 
 extension PageText {
-    /// All of it, the verdict's word first.
-    var whole: [[String]] { verdicts + [[header]] + rest.map(\.lines) }
-
-    /// What a listener who heard `before` last has not heard yet; empty when nothing changed.
-    func news(since before: PageText) -> [[String]] {
-        let isSamePage = id == before.id
+    /// What is to be said now: all of it, or to a listener who heard `before` last, what is new; empty when nothing is.
+    /// The verdict's word comes first.
+    func telling(after before: PageText?) -> [[String]] {
+        guard let before else { return verdicts + [[header]] + rest.map(\.lines) }
+        let isSamePlace = place == before.place
+        let isSamePage = isSamePlace && id == before.id
         let known = before.blocks.filter { $0.kind != .notice }
-        let news = rest.compactMap { block -> [String]? in
+        let news = rest.map { block in
             switch block.kind {
-            case .notice: return block.lines
-            case .growing:
-                let heard = known.first { $0.kind == .growing }?.lines ?? []
-                let common = zip(block.lines, heard).prefix { $0 == $1 }.count
-                return Array(block.lines.dropFirst(common))
-            case .event where !isSamePage: return block.lines
-            case .lines where isSamePage:
-                let heard = Set(known.filter { $0.kind == .lines }.flatMap(\.lines))
-                return block.lines.filter { !heard.contains($0) }
-            default: return known.contains(block) ? nil : block.lines
+            case .notice: block.lines
+            case .growing: Self.growth(of: block, since: known)
+            case .event: isSamePage && known.contains(block) ? [] : block.lines
+            case .lines where isSamePage: block.lines.filter { line in !known.contains { $0.lines.contains(line) } }
+            default: isSamePlace && known.contains(block) ? [] : block.lines
             }
         }
         let isJudged = !isSamePage || before.verdicts != verdicts
-        return (isJudged ? verdicts : []) + news.filter { !$0.isEmpty }
+        return (isJudged ? verdicts : []) + (isSamePlace ? [] : [[header]]) + news.filter { !$0.isEmpty }
+    }
+
+    private static func growth(of block: Block, since known: [Block]) -> [String] {
+        let heard = known.first { $0.kind == .growing }?.lines ?? []
+        let common = zip(block.lines, heard).prefix { $0 == $1 }.count
+        return Array(block.lines.dropFirst(common))
     }
 
     private var verdicts: [[String]] { blocks.filter { $0.kind == .verdict }.map(\.lines) }

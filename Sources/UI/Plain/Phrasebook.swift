@@ -119,13 +119,16 @@ struct Phrasebook {
         throw unknown(words)
     }
 
+    /// Looks for a slip of the fingers: among what can be typed here, then among everything.
     private func unknown(_ words: [String]) -> Misreading {
-        let fitting = Phrase.all.filter { $0.fits(page) }.flatMap(\.words)
+        let known = Phrase.all.filter { $0.fits(page) }.flatMap(\.words) + Phrase.all.flatMap(\.words)
         let whole = words.joined(separator: " ")
-        let nearest =
-            Spelling.nearest(to: whole, among: fitting) ?? Spelling.nearest(to: words[0], among: fitting)
-            ?? fitting.first { $0 == words[0] }
-        return .unknown(shown(whole), nearest: nearest)
+        if let nearest = Spelling.nearest(to: whole, among: known) { return .unknown(shown(whole), nearest: nearest) }
+        let first = known.first { $0 == words[0] } ?? Spelling.nearest(to: words[0], among: known)
+        guard let first else { return .unknown(shown(whole), nearest: nil) }
+        let takesMore = Phrase.all.contains { $0.use.takesArguments && $0.words.contains(first) }
+        let meant = takesMore ? [first] + words.dropFirst() : [first]
+        return .unknown(shown(whole), nearest: shown(meant.joined(separator: " ")))
     }
 
     private func shown(_ text: String) -> String { text.count > 40 ? text.prefix(40) + "..." : text }

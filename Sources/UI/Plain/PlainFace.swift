@@ -12,6 +12,9 @@ public struct PlainFace: Sendable {
         case sentence(String)
     }
 
+    /// Bytes of a line that are read; a longer one is answered with a sentence.
+    public static let longestLine = Phrasebook.longestLine
+
     private var told: PageText?
 
     public init() {}
@@ -30,8 +33,7 @@ public struct PlainFace: Sendable {
     /// - Returns: lines, the last one ended too.
     public mutating func text(for page: Page) -> String {
         let now = PageText(page)
-        let isSamePlace = told.map { $0.place == now.place } ?? false
-        var blocks = isSamePlace ? told.map(now.news) ?? now.whole : now.whole
+        var blocks = now.telling(after: told)
         if blocks.isEmpty { blocks = [["Nothing has changed."]] }
         told = now
         return Self.joined(blocks + [[Self.prompt(for: page)]])
@@ -56,6 +58,12 @@ public struct PlainFace: Sendable {
     public func aside(_ page: Page, over under: Page) -> String {
         let blocks = page.parts.contains(.commands) ? [Self.help(for: under)] : PageText(page).blocks.map(\.lines)
         return Self.joined(blocks + [[Self.prompt(for: under)]])
+    }
+
+    /// What is said after leaving: how each part went, and the result as the last line.
+    public static func closing(table: Block.Table?, result: String) -> String {
+        let rows = table.map { PageText.lines($0) } ?? []
+        return joined((rows.isEmpty ? [] : [rows]) + [[PlainText.line(result)]])
     }
 
     /// Everything that can be typed on a page, each with what it does.
@@ -85,6 +93,9 @@ public struct PlainFace: Sendable {
             default: return "\(phrase.example) (\(PlainText.line(label)))"
             }
         case .command(.next): return page.onward?.command == .next ? "Enter (go on)" : nil
+        case .tick:
+            guard case .ticks(_, let isMultiple) = page.awaited else { return nil }
+            return isMultiple ? "letters such as a c" : "a letter such as b"
         default: return phrase.example
         }
     }
