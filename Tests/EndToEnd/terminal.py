@@ -1,0 +1,209 @@
+"""A terminal for the program under test: a real pseudo-terminal, and what a person would see on its screen."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import re
+import select
+import signal
+import struct
+import termios
+import time
+from pathlib import Path
+
+import pexpect
+import pyte
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = os.environ.get("OAUTHTUTOR_BIN", str(ROOT / ".build/debug/oauthtutor"))
+DEADLINE = 15.0
+
+# What xterm sends in application mode, which ncurses switches on.
+KEYS = {
+    "up": b"\x1bOA", "down": b"\x1bOB", "right": b"\x1bOC", "left": b"\x1bOD",
+    "shift-up": b"\x1b[1;2A", "shift-down": b"\x1b[1;2B",
+    "home": b"\x1bOH", "end": b"\x1bOF", "page-up": b"\x1b[5~", "page-down": b"\x1b[6~",
+    "enter": b"\r", "space": b" ", "tab": b"\t", "back-tab": b"\x1b[Z", "escape": b"\x1b",
+    "backspace": b"\x7f", "delete": b"\x1b[3~", "f1": b"\x1bOP",
+    "ctrl-c": b"\x03", "ctrl-l": b"\x0c", "ctrl-z": b"\x1a", "ctrl-\\": b"\x1c",
+}
+
+
+class Screen(pyte.Screen):
+    """pyte's screen, with two of xterm's functions that ncurses uses and pyte lacks."""
+
+    def repeat_last(self, count: int = 1) -> None:
+        """REP: the character before the cursor, again."""
+        line = self.buffer[self.cursor.y]
+        self.draw(line[max(0, self.cursor.x - 1)].data * max(1, count))
+
+    def cursor_back_tab(self, count: int = 1) -> None:
+        """CBT: back to the tab stop before."""
+        for _ in range(max(1, count)):
+            self.cursor.x = max((stop for stop in self.tabstops if stop < self.cursor.x), default=0)
+
+
+class Stream(pyte.ByteStream):
+    csi = {**pyte.ByteStream.csi, "b": "repeat_last", "Z": "cursor_back_tab"}
+    events = pyte.ByteStream.events | {"repeat_last", "cursor_back_tab"}
+
+
+def environment(**changes: str | None) -> dict[str, str]:
+    """The environment of the program: the same whatever the tests run in; None takes a variable away."""
+    given = {
+        "PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"),
+        "TERM": "xterm-256color", "LANG": "C.UTF-8",
+        "OAUTHTUTOR_CONTENT": str(ROOT / "content"),
+    }
+    return {name: value for name, value in {**given, **changes}.items() if value is not None}
+
+
+class Tutor:
+    """The program in a pseudo-terminal of `columns` × `rows`.
+
+    Nothing here sleeps: `wait_for` and `wait_until` read until a condition holds and fail, with the screen, at a
+    deadline; `press` returns when the program has taken the keys and is waiting for the next.
+    """
+
+    def __init__(self, *arguments: str, columns: int = 80, rows: int = 24, command: list[str] | None = None,
+                 cwd: str | Path | None = None, **variables: str | None):
+        self.raw = b""
+        self.screen = Screen(columns, rows)
+        self._stream = Stream(self.screen)
+        program, *rest = [*(command or [PROGRAM]), *arguments]
+        self.child = pexpect.spawn(program, rest, dimensions=(rows, columns), env=environment(**variables),
+                                   cwd=str(cwd or ROOT), encoding=None, timeout=DEADLINE)
+        self.child.delaybeforesend = None
+        # Held open so that the terminal's modes can still be read after the program has gone.
+        self._line = os.open(os.readlink(f"/proc/{self.child.pid}/fd/0"), os.O_RDWR | os.O_NOCTTY)
+
+    def __enter__(self) -> Tutor:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.child.close(force=True)
+        os.close(self._line)
+
+    # -- what is seen
+
+    @property
+    def lines(self) -> list[str]:
+        return [line.rstrip() for line in self.screen.display]
+
+    @property
+    def text(self) -> str:
+        """The screen's lines, one below the other."""
+        return "\n".join(self.lines)
+
+    @property
+    def flat(self) -> str:
+        """The screen with every run of white space as one space, so that wrapped text can be found."""
+        return re.sub(r"\s+", " ", self.text)
+
+    @property
+    def in_alternate_screen(self) -> bool:
+        return self.raw.rfind(b"\x1b[?1049h") > self.raw.rfind(b"\x1b[?1049l")
+
+    @property
+    def modes(self) -> list:
+        """What `tcgetattr` says of the terminal."""
+        return termios.tcgetattr(self._line)
+
+    # -- what is done
+
+    def press(self, *keys: str) -> Tutor:
+        """Sends named keys or single characters, each when the one before it has been dealt with."""
+        for key in keys:
+            self.send(KEYS.get(key) or key.encode())
+            self.settle()
+        return self
+
+    def type(self, text: str) -> Tutor:
+        return self.press(*text)
+
+    def send(self, data: bytes) -> None:
+        os.write(self.child.child_fd, data)
+
+    def resize(self, columns: int, rows: int) -> None:
+        self.screen.resize(rows, columns)
+        self.child.setwinsize(rows, columns)
+
+    def kill(self, number: signal.Signals) -> None:
+        os.kill(self.child.pid, number)
+
+    # -- waiting
+
+    def read(self, seconds: float) -> bool:
+        """Reads what the program writes within that time; False when it wrote nothing."""
+        if not select.select([self.child.child_fd], [], [], seconds)[0]:
+            return False
+        try:
+            data = os.read(self.child.child_fd, 65536)
+        except OSError as error:
+            if error.errno == errno.EIO:
+                return False
+            raise
+        self.raw += data
+        self._stream.feed(data)
+        return bool(data)
+
+    def settle(self) -> None:
+        """Returns when every key sent was read, nothing more is written, and the program waits."""
+        end = time.monotonic() + DEADLINE
+        while time.monotonic() < end:
+            if not self.read(0.015) and (not self.alive or (self._unread == 0 and self._is_waiting)):
+                return
+        raise AssertionError(f"The program did not come to rest. The screen:\n{self.text}")
+
+    def wait_until(self, condition, what: str = "the condition", seconds: float = DEADLINE) -> Tutor:
+        end = time.monotonic() + seconds
+        while not condition():
+            if not self.read(0.02) and (time.monotonic() > end or not self.alive):
+                while self.read(0):
+                    pass
+                if condition():
+                    break
+                state = "running" if self.alive else f"gone, exit code {self.exit_code}"
+                raise AssertionError(f"Waited in vain for {what}; the program is {state}. The screen:\n{self.text}")
+        return self
+
+    def wait_for(self, text: str, seconds: float = DEADLINE) -> Tutor:
+        """Until `text` stands on the screen, wherever it wraps."""
+        return self.wait_until(lambda: text in self.flat, repr(text), seconds)
+
+    def wait_for_line(self, pattern: str, seconds: float = DEADLINE) -> re.Match:
+        """Until a line of the screen matches the pattern."""
+        found = lambda: next(filter(None, (re.search(pattern, line) for line in self.lines)), None)
+        self.wait_until(found, f"a line like {pattern!r}", seconds)
+        return found()
+
+    def wait_for_end(self, seconds: float = DEADLINE) -> int:
+        """Until the program has ended; its exit code, negative for a signal that killed it."""
+        self.wait_until(lambda: not self.alive, "the end of the program", seconds)
+        while self.read(0):
+            pass
+        return self.exit_code
+
+    @property
+    def alive(self) -> bool:
+        return self.child.isalive()
+
+    @property
+    def exit_code(self) -> int:
+        """As a shell has it: 128 and the number for a signal."""
+        return 128 + self.child.signalstatus if self.child.signalstatus else self.child.exitstatus
+
+    @property
+    def _unread(self) -> int:
+        """The bytes sent that the program has not read yet."""
+        return struct.unpack("i", fcntl.ioctl(self._line, termios.FIONREAD, b"\0" * 4))[0]
+
+    @property
+    def _is_waiting(self) -> bool:
+        try:
+            status = Path(f"/proc/{self.child.pid}/stat").read_text()
+        except OSError:
+            return True
+        return status.rsplit(")", 1)[1].split()[0] == "S"
