@@ -1,0 +1,122 @@
+"""Measures oauthtutor beside vim and cmark-gfm on this machine, and prints a table. It judges nothing.
+
+    python3 bench/bench.py [PROGRAM]
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from generated import lesson
+from measured import Measured
+
+ROOT = Path(__file__).resolve().parents[1]
+STARTS, KEYS, IDLE, PARSES, QUESTIONS = 21, 200, 10.0, 5, 10_000
+UP, DOWN, ENTER, ESCAPE = b"\x1bOA", b"\x1bOB", b"\r", b"\x1b"
+# The activity with the fullest screen, where the cursor's moves are measured: the second of the first lesson.
+TO_THE_ORDER = [ENTER, DOWN, ENTER]
+
+
+def milliseconds(seconds: float) -> str:
+    return f"{seconds * 1000:.1f} ms"
+
+
+def percentile(values: list[float], share: float) -> float:
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+class Table:
+    """The figures, printed as they come."""
+
+    ROW = "{:<46} {:>11} {:>11} {:>7}  {}"
+
+    def __init__(self) -> None:
+        print(self.ROW.format("figure", "oauthtutor", "the other", "ratio", "aim"))
+        print("-" * 100)
+
+    def add(self, figure: str, ours: float, shown, aim: str = "", other: float | None = None) -> None:
+        theirs, ratio = ("", "") if other is None else (shown(other), f"{ours / other:.2f}" if other else "")
+        print(self.ROW.format(figure, shown(ours), theirs, ratio, aim), flush=True)
+
+
+def starts(command: list[str], other: list[str]) -> tuple[float, float]:
+    """Medians of exec to first frame, the two programs taking turns so that both meet the same noise."""
+    times: tuple[list[float], list[float]] = ([], [])
+    for _ in range(STARTS):
+        for which, each in enumerate((command, other)):
+            with Measured(each) as program:
+                times[which].append(program.first_frame())
+    return statistics.median(times[0]), statistics.median(times[1])
+
+
+def moves(program: Measured) -> tuple[list[float], int]:
+    """How long each move of the cursor took, and the median of the bytes written for one."""
+    answers = [program.key(DOWN if turn % 8 < 4 else UP, quiet=0.012) for turn in range(KEYS)]
+    answers = [answer for answer in answers if answer[1]]
+    if not answers:
+        sys.exit("bench: the cursor keys were answered with nothing")
+    return [seconds for seconds, _ in answers], int(statistics.median(count for _, count in answers))
+
+
+def whole_run(command: list[str]) -> float:
+    """The shortest of some runs to the end, in seconds."""
+    times = []
+    for _ in range(PARSES):
+        begun = time.perf_counter()
+        subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
+        times.append(time.perf_counter() - begun)
+    return min(times)
+
+
+def main() -> None:
+    program = str(Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / ".build/release/oauthtutor").resolve())
+    ours = [program, "--seed", "1", "--content", str(ROOT / "content")]
+    vim = ["vim", "-u", "NONE", str(next((ROOT / "content").glob("*.md")))]
+    table = Table()
+
+    first, vims_first = starts(ours, vim)
+    table.add("exec to first frame, median", first, milliseconds, "at most 2 x vim", vims_first)
+
+    with Measured(vim) as editor:
+        editor.first_frame()
+        vims_moves, vims_bytes = moves(editor)
+    with Measured(ours) as tutor:
+        tutor.first_frame()
+        for key in TO_THE_ORDER:
+            tutor.key(key, quiet=0.15)
+        own_moves, own_bytes = moves(tutor)
+        table.add("key to repaint, median", statistics.median(own_moves), milliseconds, "",
+                  statistics.median(vims_moves))
+        table.add("key to repaint, 99 of 100", percentile(own_moves, 0.99), milliseconds, "under 5 ms",
+                  percentile(vims_moves, 0.99))
+        table.add("bytes written for a move of the cursor", own_bytes, lambda count: f"{count:.0f}", "", vims_bytes)
+
+        before = tutor.cpu
+        begun = time.perf_counter()
+        tutor.burst(quiet=IDLE, patience=IDLE)
+        table.add("processor while idle", (tutor.cpu - before) / (time.perf_counter() - begun),
+                  lambda share: f"{share * 100:.3f} %", "under 0.1 %")
+
+        escapes = []
+        for _ in range(10):
+            escapes.append(tutor.key(ESCAPE, quiet=0.1)[0])
+            tutor.key(ENTER, quiet=0.1)
+        table.add("Esc to repaint, slowest of 10", max(escapes), milliseconds, "under 50 ms")
+        table.add("peak memory", tutor.peak_memory, lambda size: f"{size:.1f} MiB", "under 40 MB")
+
+    with tempfile.TemporaryDirectory() as folder:
+        long_lesson = Path(folder, "01-long.md")
+        long_lesson.write_text(lesson(QUESTIONS), encoding="utf-8")
+        checked = whole_run([program, "check", str(long_lesson)])
+        rendered = whole_run(["cmark-gfm", "-e", "table", "-e", "tasklist", "-e", "strikethrough", str(long_lesson)])
+    table.add(f"check a lesson of {QUESTIONS} questions", checked, milliseconds, "at most 3 x cmark-gfm", rendered)
+    print("\nThe other: vim -u NONE on a lesson's file; for the last line cmark-gfm, which renders the same lesson.")
+
+
+if __name__ == "__main__":
+    main()
