@@ -1,0 +1,171 @@
+"""Two learners that give the same answers, one through the plain face and one through the screen."""
+
+from __future__ import annotations
+
+import re
+
+from answers import Answer, Arrange, Choose, Pair, Read, Watch, Write
+from lines import Conversation
+from terminal import Tutor
+
+
+class Learner:
+    """Goes through a lesson that is open, its first activity next."""
+
+    def play(self, answers: list[Answer]) -> None:
+        for answer in answers:
+            match answer:
+                case Read(): self.read()
+                case Arrange(): self.arrange(answer)
+                case Pair(): self.pair(answer)
+                case Choose(): self.choose(answer)
+                case Write(): self.write(answer)
+                case Watch(): self.watch(answer)
+
+
+class PlainLearner(Learner):
+    def __init__(self, conversation: Conversation):
+        self.conversation = conversation
+        self.page = conversation.listen("Choose|choose")
+        self._say("1")
+
+    def _say(self, line: str, until: str = "") -> None:
+        self.page = self.conversation.say(line, until)
+
+    def _numbers(self, pattern: str) -> dict[str, str]:
+        """The texts of the page's items, each with its number or letter."""
+        return {text: name for name, text in re.findall(pattern, self.page, re.MULTILINE)}
+
+    def _submitted(self, verdict: str = r"(?m)^(Correct|Partly correct|Not correct)\.") -> None:
+        assert re.search(verdict, self.page), self.page
+
+    def read(self) -> None:
+        self._say("")
+
+    def arrange(self, answer: Arrange) -> None:
+        numbers = self._numbers(r"^(\d+)\. (.+)$")
+        self._say("order " + " ".join(numbers[step] for step in [*answer.steps, *answer.aside]))
+        if answer.aside:
+            kept = len(answer.steps)
+            self._say("aside " + " ".join(str(kept + 1 + place) for place in range(len(answer.aside))))
+        self._say("done")
+        self._submitted()
+        self._say("")
+
+    def pair(self, answer: Pair) -> None:
+        terms = {text.split(": ")[0]: number for text, number in self._numbers(r"^(\d+)\. (.+)$").items()}
+        letters = self._numbers(r"^([a-z])\. (.+)$")
+        self._say(" ".join(terms[term] + letters[definition] for term, definition in answer.pairs.items()))
+        self._say("done")
+        self._submitted()
+        self._say("")
+
+    def choose(self, answer: Choose) -> None:
+        self._tick(answer)
+        self._submitted()
+        self._say("")
+
+    def _tick(self, answer: Choose, until: str = "") -> None:
+        letters = self._numbers(r"^([a-z])\. (.+)$")
+        self._say(" ".join(letters[option] for option in answer.options), until)
+
+    def write(self, answer: Write) -> None:
+        self._say(answer.text)
+        self._submitted()
+        self._say("")
+
+    def watch(self, answer: Watch) -> None:
+        heading = rf"(?m)^{answer.number}\. {re.escape(answer.step.title)}$"
+        if not re.search(heading, self.page):
+            self.page = self.conversation.listen(heading)
+        if answer.prediction:
+            self._tick(answer.prediction, "Answer|answer|by hand")
+            self._submitted()
+        else:
+            self._say("", "by hand")
+        while f"step {answer.number} of" in self._place:
+            self._say("")
+
+    @property
+    def _place(self) -> str:
+        """The last line that says where one is; it is told once and then only when it changes."""
+        return re.findall(r"(?m)^.*\((?:\d+ of \d+).*$|^Result: .*", self.conversation.heard)[-1]
+
+    def leave(self) -> str:
+        return self.conversation.leave().rstrip("\n").rsplit("\n", 1)[-1]
+
+
+class ScreenLearner(Learner):
+    """Reads the screen as it stands, so that must be large enough to show an activity as a whole."""
+
+    def __init__(self, tutor: Tutor):
+        self.tutor = tutor
+        tutor.wait_for("Summary").press("1")
+
+    def _named(self, text: str) -> str:
+        """The number or letter that stands before an item's text; long texts wrap, so their beginning has to do."""
+        return self.tutor.wait_for_line(rf"(?:^|[\s>])(\d+|[a-z]|-)\s+{re.escape(text[:28])}").group(1)
+
+    def _submitted(self) -> None:
+        self.tutor.wait_for_line(r"(Correct|Partly correct|Not correct)\.")
+
+    def read(self) -> None:
+        self.tutor.press("enter")
+
+    def arrange(self, answer: Arrange) -> None:
+        for text in answer.aside:
+            self._point_at(text)
+            self.tutor.press("x")
+        for place, text in enumerate(answer.steps, 1):
+            self._point_at(text)
+            self.tutor.press(str(place))
+        self.tutor.press("enter")
+        self._submitted()
+        self.tutor.press("enter")
+
+    def _point_at(self, text: str) -> None:
+        def row(mark: str) -> int:
+            return next(number for number, line in enumerate(self.tutor.lines) if re.search(mark, line))
+
+        # A step at a time, since the line between kept and laid aside is none.
+        while not self.tutor.lines[row(re.escape(text[:28]))].lstrip().startswith(">"):
+            self.tutor.press("down" if row(r"^\s*> ") < row(re.escape(text[:28])) else "up")
+
+    def pair(self, answer: Pair) -> None:
+        for term, definition in answer.pairs.items():
+            letter = self._named(definition)
+            self.tutor.press(self._named(term), letter)
+        self.tutor.press("enter")
+        self._submitted()
+        self.tutor.press("enter")
+
+    def choose(self, answer: Choose) -> None:
+        self._tick(answer)
+        self._submitted()
+        self.tutor.press("enter")
+
+    def _tick(self, answer: Choose) -> None:
+        self.tutor.press(*[self._named(option) for option in answer.options], "enter")
+
+    def write(self, answer: Write) -> None:
+        self.tutor.type(answer.text).press("enter")
+        self._submitted()
+        self.tutor.press("enter")
+
+    def watch(self, answer: Watch) -> None:
+        place = f"step {answer.number} of"
+        self.tutor.wait_for(place)
+        if answer.prediction:
+            self._tick(answer.prediction)
+            self._submitted()
+        else:
+            before = self.tutor.text
+            self.tutor.press("enter").wait_until(lambda: self.tutor.text != before, "the next message")
+        while place in self.tutor.flat:
+            self.tutor.press("enter")
+
+    def leave(self) -> str:
+        """Leaves through Ctrl-C; the last line on the ordinary screen."""
+        self.tutor.press("ctrl-c")
+        assert self.tutor.wait_for_end() == 0
+        return next(line for line in reversed(self.tutor.lines) if line)
