@@ -1,0 +1,103 @@
+"""Nothing that a lesson holds or a learner types is ever obeyed by the terminal."""
+
+import re
+import unicodedata
+
+import pytest
+
+from conftest import SMALL_LESSON
+from lines import run
+from terminal import Tutor
+
+# Sets the title, rings, asks for a report, writes the clipboard, clears; C1; backspaces; turns the direction.
+HOSTILE = ["\x1b]0;pwned\x07", "\x1b[6n", "\x1b]52;c;cHduZWQ=\x1b\\", "\x1b[2J", "\x9b5n", "\x08\x08\x7f", "\u202e", "\x0b\x0c"]
+LIVE = """
+## Watch it happen
+
+### Look at the metadata
+
+Look.
+
+- [x] 200{evil}
+- [ ] 400
+- [ ] 401{evil}
+- [ ] 500
+
+```http App{evil} -> Authorization server
+GET {{{{authorization_server}}}}/.well-known/oauth-authorization-server?a={evil}
+X-Evil: b{evil}
+# @expect 200
+```
+
+> Done{evil}.
+"""
+
+
+@pytest.fixture
+def hostile_lessons(tmp_path):
+    """The small lesson and a live flow, each text of them with each of the sequences behind its words."""
+    evil = "".join(HOSTILE)
+    text = re.sub(r"(?m)([a-z.?])(\*\*|~~)?( \|)?$", lambda end: f"{end[1]}{evil}{end[2] or ''}{end[3] or ''}", SMALL_LESSON)
+    (tmp_path / "01-tea.md").write_text(text + LIVE.format(evil=evil), encoding="utf-8")
+    return tmp_path
+
+
+def controls(text: str) -> set[str]:
+    """The control characters, and the marks that turn the direction of writing, other than line ends."""
+    return {character for character in text if unicodedata.category(character) == "Cc" or "\u202a" <= character <= "\u202e"
+            or "\u2066" <= character <= "\u2069"} - {"\n"}
+
+
+def test_the_plain_face_prints_no_control_character(hostile_lessons):
+    told = run("tea", "--content", hostile_lessons, lines=[
+        "1", "", "hint", "order 2 1", "done", "", "1a", "done", "done", "", "b", "", "hot\x1b]0;x\x07\x9b", "", "a", "", "copy",
+        "glossary", "quit"])
+    assert controls(told.stdout) == set()
+    assert "Result: " in told.stdout
+
+
+def test_check_prints_no_control_character(hostile_lessons):
+    told = run("check", hostile_lessons)
+    assert controls(told.stdout + told.stderr) == set()
+
+
+def test_a_sentence_about_a_hostile_word_prints_no_control_character(lessons):
+    for arguments in [["\x1b]0;pwned\x07", "--content", lessons], ["--content", "/no\x1b[2J/where"], ["check", "/no\x1b[2J"]]:
+        told = run(*arguments)
+        assert told.returncode != 0
+        assert controls(told.stdout + told.stderr) == set()
+
+
+def assert_harmless(raw: bytes) -> None:
+    """Curses itself writes CSI sequences, so each hostile one is looked for by itself."""
+    text = raw.decode("utf-8", errors="strict")
+    for sequence in ["\x1b]", "\x1b[6n", "\x1b[2J\x1b", "\x07", "\x0b", "\x0c", "\u202e", "pwned\x07"]:
+        assert sequence not in text, f"{sequence!r} reached the terminal"
+    assert not [character for character in text if "\x7f" <= character <= "\x9f"]
+
+
+def test_the_screen_face_shows_every_activity_harmlessly(hostile_lessons):
+    with Tutor("tea", "--content", str(hostile_lessons), rows=40) as tutor:
+        tutor.wait_for("Summary").press("g", "q")
+        for number in "123456":
+            tutor.press(number, "h", "space", "down", "enter", "enter", "enter")
+            tutor.press("J", "enter", "page-down", "c", "escape")
+            tutor.press("q").settle()
+            for _ in range(4):
+                if "Summary" not in tutor.flat:
+                    tutor.press("escape").settle()
+        tutor.press("ctrl-c")
+        assert tutor.wait_for_end() == 0
+        assert_harmless(tutor.raw)
+        assert "tea" in tutor.raw.decode()
+
+
+def test_typed_and_pasted_control_characters_are_harmless(lessons):
+    with Tutor("tea", "--content", str(lessons)) as tutor:
+        tutor.wait_for("Summary").press("5").wait_for("own words")
+        tutor.send(b"\x1b[200~hot\x1b]0;pwned\x07 \x9b31m\x08\xc2\x9b\x00\xff\xfe end\x1b[201~")
+        tutor.wait_for("end")
+        tutor.send(b"\x01\x02\x16\x19 \xe2\x80\xae")
+        tutor.press("enter").wait_for("orrect.").press("ctrl-c")
+        assert tutor.wait_for_end() == 0
+        assert_harmless(tutor.raw)
