@@ -27,7 +27,6 @@ def tutor(lessons):
 def assert_terminal_is_as_it_was(tutor: Tutor, modes: list) -> None:
     assert tutor.modes == modes
     assert not tutor.in_alternate_screen
-    assert not tutor.screen.mode & {1 << 5}, "application cursor keys are still on"
     assert tutor.raw.rfind(b"\x1b[?25h") >= tutor.raw.rfind(b"\x1b[?25l"), "the cursor is still hidden"
     assert tutor.raw.rfind(b"\x1b[?2004l") >= tutor.raw.rfind(b"\x1b[?2004h"), "pastes are still bracketed"
     assert tutor.raw.rfind(b"\x1b[?1l") > tutor.raw.rfind(b"\x1b[?1h"), "cursor keys are still in application mode"
