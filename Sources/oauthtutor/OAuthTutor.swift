@@ -57,7 +57,8 @@ struct OAuthTutor: ParsableCommand {
 struct ContentOption: ParsableArguments {
     @Option(
         name: .customLong("content"),
-        help: ArgumentHelp("The folder with the lessons; otherwise OAUTHTUTOR_CONTENT, then ./content.", valueName: "dir"),
+        help: ArgumentHelp(
+            "The folder with the lessons; otherwise OAUTHTUTOR_CONTENT, then ./content.", valueName: "dir"),
         completion: .directory)
     var folder: String?
 }

@@ -126,7 +126,9 @@ struct AnswerPlayTests {
         learner.take(.insert("no paswordX"))
         learner.press(.erase)
         learner.press(.confirm)
-        #expect(learner.verdict == Verdict(mark: nil, word: "Partly correct.", detail: "1 of 3 points of a good answer found."))
+        #expect(
+            learner.verdict
+                == Verdict(mark: nil, word: "Partly correct.", detail: "1 of 3 points of a good answer found."))
         learner.take(.choose(2))
         #expect(learner.verdict?.detail == "2 of 3 points of a good answer found.")
         #expect(learner.session.resultLine == "Result: 66% (0.7 of 1 points)")

@@ -85,8 +85,12 @@ struct Learner {
     var options: OptionList? {
         page.parts.lazy.compactMap { if case .options(let list) = $0 { list } else { nil } }.first
     }
-    var pairing: Pairing? { page.parts.lazy.compactMap { if case .pairing(let pairs) = $0 { pairs } else { nil } }.first }
-    var verdict: Verdict? { page.parts.lazy.compactMap { if case .verdict(let found) = $0 { found } else { nil } }.first }
+    var pairing: Pairing? {
+        page.parts.lazy.compactMap { if case .pairing(let pairs) = $0 { pairs } else { nil } }.first
+    }
+    var verdict: Verdict? {
+        page.parts.lazy.compactMap { if case .verdict(let found) = $0 { found } else { nil } }.first
+    }
 
     /// Opens the activity with this number from the lesson's own page.
     mutating func open(_ number: Int) { take(.choose(number)) }

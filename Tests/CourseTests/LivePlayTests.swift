@@ -7,7 +7,8 @@ struct LivePlayTests {
     private let breakIt = makeStep("b1")
 
     private func learner() -> Learner {
-        let flow = LiveFlow(provider: "two-minute", steps: [makeStep("one", breakIts: [breakIt]), makeStep("two", predicted: false)])
+        let flow = LiveFlow(
+            provider: "two-minute", steps: [makeStep("one", breakIts: [breakIt]), makeStep("two", predicted: false)])
         var learner = Learner(
             Lesson(id: "l", title: "L", activities: [Activity(id: "live", title: "Watch", task: .live(flow))]))
         learner.open(0)
@@ -49,7 +50,8 @@ struct LivePlayTests {
     func grows() {
         var learner = started()
         learner.press(.confirm)
-        learner.deliver(.live(.performed(step: "one", [makeExchange(), makeExchange(status: 400, error: "invalid_grant")])))
+        learner.deliver(
+            .live(.performed(step: "one", [makeExchange(), makeExchange(status: 400, error: "invalid_grant")])))
         #expect(diagram(learner)?.arrows.count == 2)
         learner.press(.next)
         #expect(diagram(learner)?.arrows.map(\.state) == [.past, .past, .current, .refused])
@@ -91,7 +93,8 @@ struct LivePlayTests {
         learner.deliver(.live(.performed(step: "one", [makeExchange(expects: 200)])))
         #expect(learner.effects == [.live(.perform(makeStep("two", predicted: false)))])
         learner.deliver(.live(.performed(step: "two", [makeExchange(status: 400, expects: 200)])))
-        #expect(learner.page.notice == "This is not the answer the lesson expects. You can run the flow from the start.")
+        #expect(
+            learner.page.notice == "This is not the answer the lesson expects. You can run the flow from the start.")
     }
 
     @Test("The clock moves by a minute and says how far it is ahead")

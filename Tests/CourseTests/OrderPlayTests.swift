@@ -19,7 +19,8 @@ struct OrderPlayTests {
     @Test("The first order shown is never the right one, whatever the seed")
     func neverRightAtFirst() {
         for seed in 0..<500 as Range<UInt64> {
-            for order in [makeOrder(2), makeOrder(2, decoys: 1), makeOrder(4, decoys: 2), makeOrder(3, groups: [1: 0])] {
+            for order in [makeOrder(2), makeOrder(2, decoys: 1), makeOrder(4, decoys: 2), makeOrder(3, groups: [1: 0])]
+            {
                 let play = OrderPlay(order, framing: Framing(), points: 2, random: SeededGenerator(seed: seed))
                 #expect(!order.isInOrder(play.sequence))
                 #expect(play.kept == order.items.count)

@@ -17,7 +17,9 @@ struct RandomAnswererTests {
     @Test("earns under 20 % of an order")
     func order() {
         let order = makeOrder(7, decoys: 2)
-        let mean = mean("order of 7 with 2 decoys, all kept") { order.share(keeping: order.items.indices.shuffled(using: &$0)) }
+        let mean = mean("order of 7 with 2 decoys, all kept") {
+            order.share(keeping: order.items.indices.shuffled(using: &$0))
+        }
         #expect(mean < 0.2)
         let sorted = self.mean("order of 7, decoys known") { order.share(keeping: order.solution.shuffled(using: &$0)) }
         #expect(sorted < 0.2)

@@ -117,7 +117,11 @@ struct TroubleTests {
                 OAUTHTUTOR_CONTENT.
                 """, 66
             ),
-            (.lessonFault("a.md", .tooLarge(limit: 32 << 20)), "The lesson “a.md” is larger than the 32 MB that a lesson may have.", 66),
+            (
+                .lessonFault("a.md", .tooLarge(limit: 32 << 20)),
+
+                "The lesson “a.md” is larger than the 32 MB that a lesson may have.", 66
+            ),
             (.lessonFault("a.md", .notAFile), "The lesson “a.md” is no file.", 66),
             (
                 .noSuchLesson("pkec", suggestion: .lesson("pkce")),

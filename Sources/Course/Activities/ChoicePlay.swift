@@ -80,7 +80,7 @@ struct ChoicePlay: Play {
 
 extension ChoicePlay {
     var offers: [Page.Offer] {
-        guard share == nil else { return [.init(.confirm, Words.Offers.goOn), .init(.startOver, Words.Offers.tryAgain)] }
+        guard share == nil else { return .judged }
         return [
             .init(.pick, question.isMultiple ? Words.Offers.tick : Words.Offers.choose),
             .init(.confirm, Words.Offers.submit),

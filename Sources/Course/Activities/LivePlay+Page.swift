@@ -106,7 +106,8 @@ extension LivePlay {
     }
 
     private func view(of exchange: Exchange, in step: LiveFlow.Step) -> ExchangeView {
-        var view = ExchangeView(from: exchange.from, to: exchange.to, request: exchange.request, reason: exchange.reason)
+        var view = ExchangeView(
+            from: exchange.from, to: exchange.to, request: exchange.request, reason: exchange.reason)
         switch exchange.outcome {
         case .answer(let wire, _): view.answer = wire
         case .act(let lines): view.act = lines

@@ -144,7 +144,7 @@ struct MatchPlay: Play {
 
 extension MatchPlay {
     var offers: [Page.Offer] {
-        guard share == nil else { return [.init(.confirm, Words.Offers.goOn), .init(.startOver, Words.Offers.tryAgain)] }
+        guard share == nil else { return .judged }
         let hand: [Page.Offer] =
             picked == nil
             ? [.init(.pick, Words.Offers.pickTerm), .init(.confirm, Words.Offers.submit)]
@@ -183,10 +183,12 @@ extension MatchPlay {
         shown.focus = nil
         for (place, row) in terms.enumerated() {
             let given = pairs[place].map { definitions[$0] }
-            let isRight = match.rows[row].definition == nil
+            let isRight =
+                match.rows[row].definition == nil
                 ? given == nil : given.map { match.fits(term: row, definition: $0) } ?? false
             shown.terms[place].mark = isRight ? .right : .wrong
-            shown.terms[place].rightDefinition = isRight && given != nil
+            shown.terms[place].rightDefinition =
+                isRight && given != nil
                 ? pairs[place] : definitions.firstIndex(of: row)
             shown.terms[place].why = match.rows[row].why
         }

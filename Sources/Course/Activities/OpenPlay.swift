@@ -118,7 +118,8 @@ extension OpenPlay {
                 text: point.text, isFound: isFound(number), isOverruled: overruled.contains(number),
                 evidence: evidence[number])
         }
-        let verdict = Verdict(share: share, detail: Words.Open.found(question.points.indices.count(where: isFound), of: items.count))
+        let verdict = Verdict(
+            share: share, detail: Words.Open.found(question.points.indices.count(where: isFound), of: items.count))
         return [.verdict(verdict), .draft(Draft(text: text, cursor: nil)), .instruction(Words.Open.compare)]
             + [.marks(MarkList(items: items, focus: focus))] + framing.explanationParts
     }

@@ -202,7 +202,7 @@ struct OrderPlay: Play {
 
 extension OrderPlay {
     var offers: [Page.Offer] {
-        guard share == nil else { return [.init(.confirm, Words.Offers.goOn), .init(.startOver, Words.Offers.tryAgain)] }
+        guard share == nil else { return .judged }
         let hand: [Page.Offer] =
             grabbedFrom == nil
             ? [.init(.pick, Words.Offers.grab), .init(.confirm, Words.Offers.submit)]

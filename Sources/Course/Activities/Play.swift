@@ -56,6 +56,13 @@ struct Hints: Equatable, Sendable {
     var offers: [Page.Offer] { hasMore ? [.init(.hint, Words.Offers.hint)] : [] }
 }
 
+extension [Page.Offer] {
+    /// What can be done once an answer was judged.
+    static let judged: [Page.Offer] = [
+        .init(.confirm, Words.Offers.goOn), .init(.startOver, Words.Offers.tryAgain), .init(.next, Words.Offers.goOn),
+    ]
+}
+
 extension Framing {
     var promptParts: [Page.Part] { prompt.isEmpty ? [] : [.prose(prompt)] }
     var explanationParts: [Page.Part] { explanation.isEmpty ? [] : [.explanation(explanation)] }

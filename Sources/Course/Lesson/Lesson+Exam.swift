@@ -23,9 +23,10 @@ extension Lesson {
             case .question(let question): [item(activity.id, activity.title, activity.framing, .question(question))]
             case .open(let question): [item(activity.id, activity.title, activity.framing, .open(question))]
             case .quiz(let items): items.map { item($0.id, $0.title, $0.framing, $0.kind) }
-            case .match(let match): match.questions(random: &random).map { term, question in
-                item("\(activity.id)/\(term.plain)", term, Framing(), .question(question))
-            }
+            case .match(let match):
+                match.questions(random: &random).map { term, question in
+                    item("\(activity.id)/\(term.plain)", term, Framing(), .question(question))
+                }
             default: []
             }
         }
