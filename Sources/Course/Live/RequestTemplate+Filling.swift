@@ -1,0 +1,100 @@
+/// A request with its variables put in: what will be sent, but for the headers that the program adds.
+public struct FilledRequest: Equatable, Sendable {
+    public var method: String
+    public var target: String
+    public var headers: [RequestTemplate.Header]
+    public var body: String?
+
+    public init(method: String, target: String, headers: [RequestTemplate.Header] = [], body: String? = nil) {
+        self.method = method
+        self.target = target
+        self.headers = headers
+        self.body = body
+    }
+}
+
+/// A template names a variable that has no value yet.
+public struct MissingVariable: Error, Equatable, Sendable {
+    public let name: String
+
+    public init(name: String) {
+        self.name = name
+    }
+}
+
+extension RequestTemplate {
+    /// Puts the variables in: percent-encoded in a query and in a form body, elsewhere as they stand.
+    ///
+    /// What is typed goes as typed. A body counts as a form if its Content-Type says so, or, where there is none,
+    /// unless it looks like JSON.
+    public func filled(with variables: [String: String]) throws(MissingVariable) -> FilledRequest {
+        var filled = FilledRequest(
+            method: try Self.fill(method, with: variables), target: try Self.fillTarget(target, with: variables)
+        )
+        for header in headers {
+            let value = try Self.fill(header.value, with: variables)
+            filled.headers.append(Header(name: try Self.fill(header.name, with: variables), value: value))
+        }
+        if let body {
+            filled.body = try Self.fill(body, with: variables, encoding: Self.isForm(body, under: filled.headers))
+        }
+        return filled
+    }
+
+    private static func fill(
+        _ text: String, with variables: [String: String], encoding: Bool = false
+    ) throws(MissingVariable) -> String {
+        var filled = ""
+        for piece in TemplatePiece.pieces(of: text) {
+            switch piece {
+            case .typed(let text):
+                filled += text
+            case .variable(let name):
+                guard let value = variables[name] else { throw MissingVariable(name: name) }
+                filled += encoding ? percentEncoded(value) : value
+            }
+        }
+        return filled
+    }
+
+    /// A query begins at the first question mark, be it typed or in a value such as a whole `location`.
+    private static func fillTarget(
+        _ text: String, with variables: [String: String]
+    ) throws(MissingVariable) -> String {
+        var filled = ""
+        for piece in TemplatePiece.pieces(of: text) {
+            switch piece {
+            case .typed(let text):
+                filled += text
+            case .variable(let name):
+                guard let value = variables[name] else { throw MissingVariable(name: name) }
+                filled += filled.contains("?") ? percentEncoded(value) : value
+            }
+        }
+        return filled
+    }
+
+    private static func isForm(_ body: String, under headers: [Header]) -> Bool {
+        guard let type = headers.first(where: { $0.name.lowercased() == "content-type" }) else {
+            return !(body.first { !$0.isWhitespace }.map { "{[\"".contains($0) } ?? false)
+        }
+        return type.value.lowercased().hasPrefix("application/x-www-form-urlencoded")
+    }
+
+    /// RFC 3986 section 2.1: everything but unreserved characters.
+    private static func percentEncoded(_ text: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var encoded: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"):
+                encoded.append(byte)
+            default:
+                encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+}

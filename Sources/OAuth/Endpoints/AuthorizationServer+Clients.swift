@@ -1,0 +1,60 @@
+/// The id and secret of an HTTP Basic header.
+public struct BasicCredentials: Equatable, Sendable {
+    public let id: String
+    public let secret: String
+
+    public init(id: String, secret: String) {
+        self.id = id
+        self.secret = secret
+    }
+
+    /// Reads `Basic …`; nil where it is anything else.
+    ///
+    /// RFC 6749 section 2.3.1: id and secret are form-encoded before they are joined. RFC 9110 section 11.1: the
+    /// scheme's name may be in any case.
+    public init?(header: String) {
+        let parts = header.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, parts[0].lowercased() == "basic", let bytes = Base64.decode(plain: parts[1]),
+            let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+            let id = try? FormEncoding.decode(bytes[..<colon]), !id.isEmpty,
+            let secret = try? FormEncoding.decode(bytes[(colon + 1)...])
+        else { return nil }
+        self.init(id: id, secret: secret)
+    }
+
+    /// As a header's value.
+    public var header: String {
+        "Basic " + Base64.plain(Array("\(FormEncoding.encode(id)):\(FormEncoding.encode(secret))".utf8))
+    }
+}
+
+extension AuthorizationServer {
+    /// Who sends this, RFC 6749 sections 2.3 and 3.2.1.
+    func authenticate(_ request: ClientRequest) throws(OAuthError) -> Client {
+        // RFC 6749 section 2.3.1: the credentials must not be in the request URI.
+        if request.query["client_secret"] != nil { throw OAuthError(.client(.secretInAddress)) }
+        let body = (id: request.parameters["client_id"], secret: request.parameters["client_secret"])
+        guard let header = request.authorization else {
+            guard let id = body.id else { throw OAuthError(.client(.missing)) }
+            return try client(id, proving: body.secret)
+        }
+        // RFC 6749 section 2.3: no more than one method in each request.
+        if body.secret != nil { throw OAuthError(.client(.twoMethods)) }
+        guard let basic = BasicCredentials(header: header) else { throw OAuthError(.client(.basicMalformed)) }
+        if let id = body.id, id != basic.id { throw OAuthError(.client(.idsDiffer(header: basic.id, body: id))) }
+        return try client(basic.id, proving: basic.secret)
+    }
+
+    private func client(_ id: String, proving secret: String?) throws(OAuthError) -> Client {
+        guard let client = clients[id] else { throw OAuthError(.client(.unknown(id))) }
+        guard let known = client.secret else {
+            // An empty password is how HTTP Basic says that there is none.
+            if let secret, !secret.isEmpty { throw OAuthError(.client(.secretUnexpected(id: id))) }
+            return client
+        }
+        // RFC 6749 section 3.2.1: a client that was issued credentials must authenticate.
+        guard let secret, !secret.isEmpty else { throw OAuthError(.client(.secretMissing(id: id))) }
+        guard equalInConstantTime(secret, known) else { throw OAuthError(.client(.secretWrong(id: id))) }
+        return client
+    }
+}

@@ -1,0 +1,147 @@
+extension AuthorizationServer {
+    /// What the sign-in page and the consent page need to know about a waiting request.
+    public struct Prompt: Equatable, Sendable {
+        public let clientName: String
+        /// Where the browser goes afterwards; a page's policy has to allow it.
+        public let redirectOrigin: String
+        public let scopes: [Profile.OfferedScope]
+        /// nil before the sign-in.
+        public let user: User?
+    }
+
+    /// Where a sign-in leads.
+    public enum SignIn: Equatable, Sendable {
+        /// To the consent page; the browser keeps `session` in a cookie.
+        case consent(session: String)
+        /// To the app with an error that was wrong from the start.
+        case redirect(Redirect)
+        /// To the page again: name or password was wrong.
+        case again
+    }
+
+    public enum Decision: String, Sendable {
+        case allow, deny
+    }
+
+    /// The browser's way back to the app.
+    public struct Redirect: Equatable, Sendable {
+        /// The redirect URI with the answer's parameters in its query.
+        public let location: String
+        /// Why the answer is an error; nil where it is a code.
+        public let refusal: OAuthError?
+    }
+
+    /// - Throws: `requestUnknown`, for a page.
+    public func prompt(for request: String?, at now: Instant) throws(OAuthError) -> Prompt {
+        let waiting = try waiting(request, at: now)
+        return Prompt(
+            clientName: clients[waiting.clientID]?.name ?? waiting.clientID,
+            redirectOrigin: RedirectURI(waiting.redirectURI)?.origin ?? "",
+            scopes: profile.scopes.filter { waiting.scope.contains($0.token) },
+            user: users.first { $0.username == waiting.username }
+        )
+    }
+
+    /// The same for the consent page, which only the browser that signed in may see.
+    public func consentPrompt(
+        for request: String?, session: String?, at now: Instant
+    ) throws(OAuthError) -> Prompt {
+        try checkSession(of: try waiting(request, at: now), session)
+        return try prompt(for: request, at: now)
+    }
+
+    /// Somebody types a name and a password.
+    public mutating func signIn(
+        _ username: String?, password: String?, for request: String?, at moment: Moment
+    ) throws(OAuthError) -> SignIn {
+        sweep(at: moment.now)
+        var waiting = try waiting(request, at: moment.now)
+        let user = users.first { $0.username == username }
+        // The comparison is made for unknown names too, so that its time tells nothing about them.
+        let isRight = equalInConstantTime(password ?? "", user?.password ?? moment.secret())
+        guard let user, isRight else {
+            waiting.failedSignIns += 1
+            store(waiting.failedSignIns < Limit.signIns ? waiting : nil, as: request)
+            if waiting.failedSignIns >= Limit.signIns {
+                throw OAuthError(.authorization(.tooManySignIns(Limit.signIns)))
+            }
+            return .again
+        }
+        if let refusal = waiting.refusal {
+            store(nil, as: request)
+            return .redirect(answer(waiting, with: refusal))
+        }
+        let session = moment.secret()
+        waiting.username = user.username
+        waiting.session = session
+        store(waiting, as: request)
+        return .consent(session: session)
+    }
+
+    /// The user decides, RFC 6749 section 4.1.1 at its end.
+    public mutating func decide(
+        _ decision: String?, for request: String?, session: String?, at moment: Moment
+    ) throws(OAuthError) -> Redirect {
+        sweep(at: moment.now)
+        let waiting = try waiting(request, at: moment.now)
+        let username = try checkSession(of: waiting, session)
+        guard let choice = decision.flatMap(Decision.init) else {
+            throw OAuthError(.authorization(.decisionUnknown(decision)))
+        }
+        store(nil, as: request)
+        switch choice {
+        case .deny: return answer(waiting, with: OAuthError(.authorization(.denied(username: username))))
+        case .allow: return answer(waiting, withCodeFor: username, at: moment)
+        }
+    }
+
+    private func waiting(_ request: String?, at now: Instant) throws(OAuthError) -> PendingAuthorization {
+        guard let waiting = request.flatMap({ pending[$0] }), isWaiting(waiting, at: now) else {
+            throw OAuthError(.authorization(.requestUnknown))
+        }
+        return waiting
+    }
+
+    /// The name of a request alone must not be enough to answer it: whoever made the link knows that too.
+    @discardableResult
+    private func checkSession(of waiting: PendingAuthorization, _ session: String?) throws(OAuthError) -> String {
+        guard let username = waiting.username, let known = waiting.session, let session,
+            equalInConstantTime(known, session)
+        else {
+            throw OAuthError(.authorization(.otherBrowser))
+        }
+        return username
+    }
+
+    private mutating func store(_ waiting: PendingAuthorization?, as request: String?) {
+        if let request { pending[request] = waiting }
+    }
+
+    /// RFC 6749 section 4.1.2.1: the error by redirect, with the exact state received.
+    private func answer(_ waiting: PendingAuthorization, with refusal: OAuthError) -> Redirect {
+        var parameters = Parameters()
+        parameters.append("error", refusal.error?.rawValue)
+        parameters.append("error_description", refusal.errorDescription)
+        return redirect(waiting, parameters, refusal)
+    }
+
+    /// RFC 6749 section 4.1.2.
+    private mutating func answer(
+        _ waiting: PendingAuthorization, withCodeFor username: String, at moment: Moment
+    ) -> Redirect {
+        var parameters = Parameters()
+        parameters.append("code", issueCode(for: waiting, username: username, at: moment))
+        return redirect(waiting, parameters, nil)
+    }
+
+    private func redirect(
+        _ waiting: PendingAuthorization, _ parameters: Parameters, _ refusal: OAuthError?
+    ) -> Redirect {
+        var parameters = parameters
+        parameters.append("state", waiting.state)
+        // RFC 9207 section 2: in success and error responses alike.
+        parameters.append("iss", issuer)
+        let location = RedirectURI(waiting.redirectURI)?.appending(parameters) ?? waiting.redirectURI
+        return Redirect(location: location, refusal: refusal)
+    }
+}

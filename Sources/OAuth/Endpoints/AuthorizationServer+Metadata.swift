@@ -1,0 +1,39 @@
+/// What the server says about itself, RFC 8414 section 2.
+public struct ServerMetadata: Equatable, Sendable {
+    public let issuer: String
+    /// By member name, in the order in which they are shown.
+    public let endpoints: [(name: String, url: String)]
+    public let scopesSupported: [String]
+    public let responseTypesSupported: [String]
+    public let grantTypesSupported: [String]
+    public let tokenEndpointAuthMethodsSupported: [String]
+    public let codeChallengeMethodsSupported: [String]
+    /// RFC 9207 section 3.
+    public let authorizationResponseIssParameterSupported = true
+
+    public static func == (left: ServerMetadata, right: ServerMetadata) -> Bool {
+        left.issuer == right.issuer && left.endpoints.elementsEqual(right.endpoints) { $0 == $1 }
+            && left.scopesSupported == right.scopesSupported
+    }
+}
+
+extension AuthorizationServer {
+    /// RFC 8414 section 3: the path at which an issuer without a path of its own publishes its metadata.
+    public static let metadataPath = "/.well-known/oauth-authorization-server"
+
+    public var metadata: ServerMetadata {
+        ServerMetadata(
+            issuer: issuer,
+            endpoints: [
+                ("authorization_endpoint", url(profile.paths.authorization)),
+                ("token_endpoint", url(profile.paths.token)),
+                ("registration_endpoint", url(profile.paths.registration)),
+            ],
+            scopesSupported: profile.scopes.map(\.token),
+            responseTypesSupported: ResponseType.allCases.map(\.rawValue),
+            grantTypesSupported: GrantType.allCases.map(\.rawValue),
+            tokenEndpointAuthMethodsSupported: Client.Authentication.allCases.map(\.rawValue),
+            codeChallengeMethodsSupported: CodeChallenge.Method.allCases.map(\.rawValue)
+        )
+    }
+}

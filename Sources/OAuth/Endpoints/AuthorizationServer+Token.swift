@@ -1,0 +1,34 @@
+/// A request to an endpoint at which clients prove themselves: the token endpoint, and later those beside it.
+public struct ClientRequest: Equatable, Sendable {
+    /// The form body.
+    public var parameters: Parameters
+    /// The address's own query, in which no secret may stand.
+    public var query: Parameters
+    /// The Authorization header as it came; nil if there is none.
+    public var authorization: String?
+
+    public init(parameters: Parameters, query: Parameters = Parameters(), authorization: String? = nil) {
+        self.parameters = parameters
+        self.query = query
+        self.authorization = authorization
+    }
+}
+
+extension AuthorizationServer {
+    /// The token endpoint, RFC 6749 section 3.2.
+    public mutating func token(_ request: ClientRequest, at moment: Moment) throws(OAuthError) -> TokenAnswer {
+        sweep(at: moment.now)
+        // RFC 6749 section 3.2: parameters must not be included more than once.
+        if let name = request.parameters.repeated { throw OAuthError(.request(.parameterRepeated(name))) }
+        let client = try authenticate(request)
+        guard let type = request.parameters["grant_type"] else { throw OAuthError(.grant(.typeMissing)) }
+        guard let grant = GrantType(rawValue: type) else { throw OAuthError(.grant(.typeUnknown(type))) }
+        guard client.grantTypes.contains(grant) else {
+            throw OAuthError(.client(.grantTypeNotAllowed(grant, registered: client.grantTypes)))
+        }
+        switch grant {
+        case .authorizationCode: return try redeemCode(request.parameters, from: client, at: moment)
+        case .refreshToken: return try refresh(request.parameters, from: client, at: moment)
+        }
+    }
+}

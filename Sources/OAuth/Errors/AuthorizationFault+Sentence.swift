@@ -1,0 +1,42 @@
+extension AuthorizationFault {
+    var sentence: String {
+        switch self {
+        case .clientMissing: "There is no client_id, so nobody can tell which app is asking."
+        case .clientUnknown(let id): "No client with the id \(quoted(id)) is registered here."
+        case .redirectMissing(let registered):
+            registered == 0
+                ? "The client has registered no redirect URI."
+                : "The client has registered \(registered) redirect URIs, so it must say which one it means."
+        case .redirectMismatch(let sent, let registered):
+            "redirect_uri is \(quoted(sent)); registered \(registered.count == 1 ? "is" : "are") \(quoted(registered)). "
+                + "They are compared letter by letter."
+        case .responseTypeMissing: "There is no response_type."
+        case .responseTypeUnknown(let type):
+            "response_type is \(quoted(type)); this server knows \(quoted(ResponseType.allCases.map(\.rawValue)))."
+        case .responseTypeNotAllowed(let type):
+            "The client asks for response_type \(quoted(type)), for which it is not registered."
+        case .scopeMalformed:
+            "scope is not a list of words with one space between; quotes, backslashes and characters beyond ASCII are not allowed."
+        case .scopeUnknown(let unknown, let offered):
+            "scope asks for \(quoted(unknown)); this server offers \(quoted(offered))."
+        case .scopeNotAllowed(let asked, let registered):
+            "scope asks for \(quoted(asked.tokens)); the client is registered for \(quoted(registered.tokens))."
+        case .challengeMissing:
+            "This client has no secret, so it must use PKCE, and there is no code_challenge."
+        case .challengeMalformed(let length):
+            "code_challenge must be 43 to 128 letters, digits, `-`, `.`, `_` or `~`; this one has \(length) characters."
+        case .challengeMethodUnknown(let method):
+            "code_challenge_method is \(quoted(method)); this server knows `S256` and `plain`."
+        case .denied(let username): "\(quoted(username)) pressed Deny."
+        case .requestUnknown:
+            "No authorization request is waiting under this name: it was answered already, took too long, or never was."
+        case .otherBrowser:
+            "This browser is not the one that signed in: its session cookie is missing or another."
+        case .tooManySignIns(let count):
+            "The password was wrong \(count) times, so this authorization request is over."
+        case .decisionUnknown(let decision):
+            decision.map { "decision is \(quoted($0)); it must be `allow` or `deny`." }
+                ?? "There is no decision; it must be `allow` or `deny`."
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// What can be wrong with who the client is, or with how it proves it.
+public enum ClientFault: Fault {
+    case missing
+    case unknown(String)
+    case basicMalformed
+    case twoMethods
+    case secretInAddress
+    case idsDiffer(header: String, body: String)
+    case secretMissing(id: String)
+    case secretWrong(id: String)
+    /// A public client sent a secret.
+    case secretUnexpected(id: String)
+    case grantTypeNotAllowed(GrantType, registered: [GrantType])
+
+    var code: OAuthError.Code? {
+        switch self {
+        case .twoMethods, .secretInAddress, .idsDiffer: .invalidRequest
+        case .grantTypeNotAllowed: .unauthorizedClient
+        case .missing, .unknown, .basicMalformed, .secretMissing, .secretWrong, .secretUnexpected: .invalidClient
+        }
+    }
+
+    var sentence: String {
+        switch self {
+        case .missing: "The request does not say which client sends it: there is no client_id."
+        case .unknown(let id): "No client with the id \(quoted(id)) is registered here."
+        case .basicMalformed:
+            "The Authorization header is not `Basic` with `id:secret` in base 64."
+        case .twoMethods:
+            "The client proves itself twice, in the Authorization header and in the body; it must choose one."
+        case .secretInAddress:
+            "The client_secret stands in the address, where logs and histories keep it; it belongs in the header or the body."
+        case .idsDiffer(let header, let body):
+            "The Authorization header says client_id \(quoted(header)), the body says \(quoted(body))."
+        case .secretMissing(let id): "The client \(quoted(id)) has a secret and did not send it."
+        case .secretWrong(let id): "The secret is not the one that the client \(quoted(id)) was given."
+        case .secretUnexpected(let id): "The client \(quoted(id)) is registered without a secret, yet one was sent."
+        case .grantTypeNotAllowed(let type, let registered):
+            "The client asks with \(quoted(type.rawValue)); it is registered for \(quoted(registered.map(\.rawValue)))."
+        }
+    }
+}

@@ -1,0 +1,69 @@
+extension GrantFault {
+    var sentence: String {
+        switch self {
+        case .typeMissing: "There is no grant_type, so nobody can tell what is offered for a token."
+        case .typeUnknown(let type):
+            "grant_type is \(quoted(type)); this server knows \(quoted(GrantType.allCases.map(\.rawValue)))."
+        case .codeMissing: "There is no code."
+        case .codeUnknown: "This server has issued no such code, or has long forgotten it."
+        case .codeExpired(let age, let lifetime):
+            "The code was issued \(inWords(seconds: age)) ago and lived \(inWords(seconds: lifetime))."
+        case .codeUsed(let ago):
+            "The code was used once already, \(inWords(seconds: ago)) ago. One of the two senders may be a thief, "
+                + "so the tokens made from it are revoked."
+        case .codeOfAnotherClient(let issuedTo, let sentBy):
+            "The code was issued to the client \(quoted(issuedTo)) and sent by \(quoted(sentBy))."
+        case .redirectMissing(let issuedFor):
+            "redirect_uri is missing; the code was issued for \(quoted(issuedFor))."
+        case .redirectDiffers(let sent, let issuedFor):
+            Self.difference(sent: sent, issuedFor: issuedFor)
+        case .verifierMissing: "The code was asked for with a code_challenge, and the code_verifier is missing."
+        case .verifierUnexpected:
+            "There is a code_verifier, but the code was asked for without a code_challenge: "
+                + "somebody may have taken it out on the way."
+        case .verifierMalformed(let length):
+            "code_verifier must be 43 to 128 letters, digits, `-`, `.`, `_` or `~`; this one has \(length) characters."
+        case .verifierWrong(.s256): "The SHA-256 of code_verifier is not the code_challenge that the code was asked for with."
+        case .verifierWrong(.plain): "code_verifier is not the code_challenge that the code was asked for with."
+        case .refreshTokenMissing: "There is no refresh_token."
+        case .refreshTokenUnknown: "This server has issued no such refresh token, or has long forgotten it."
+        case .refreshTokenExpired(let age, let lifetime):
+            "The refresh token was issued \(inWords(seconds: age)) ago and lived \(inWords(seconds: lifetime))."
+        case .refreshTokenReused(let ago):
+            "The refresh token was replaced by a new one \(inWords(seconds: ago)) ago. Two parties hold it now, "
+                + "so every token of this consent is revoked."
+        case .refreshTokenRevoked(let revocation): "The refresh token was revoked: \(revocation.sentence)"
+        case .refreshTokenOfAnotherClient(let issuedTo, let sentBy):
+            "The refresh token was issued to the client \(quoted(issuedTo)) and sent by \(quoted(sentBy))."
+        case .scopeMalformed: "scope is not a list of words with one space between."
+        case .scopeTooWide(let asked, let granted):
+            "scope asks for \(quoted(asked.tokens)); the user granted \(quoted(granted.tokens))."
+        }
+    }
+
+    /// Names the place where two redirect URIs part: their last segments if those differ, else both whole.
+    private static func difference(sent: String, issuedFor: String) -> String {
+        let (theirs, ours) = (lastSegment(of: sent), lastSegment(of: issuedFor))
+        guard sent.dropLast(theirs.count) == issuedFor.dropLast(ours.count) else {
+            return "redirect_uri is \(quoted(sent)), the code was issued for \(quoted(issuedFor))."
+        }
+        return "redirect_uri ends in \(quoted(theirs)), the code was issued for \(quoted(ours))."
+    }
+
+    /// The last path segment with its slash, one slash at the very end included: `/cb`, `/cb/`.
+    private static func lastSegment(of uri: String) -> String {
+        let body = uri.hasSuffix("/") ? uri.dropLast() : uri[...]
+        guard let slash = body.lastIndex(of: "/") else { return uri }
+        return String(uri[slash...])
+    }
+}
+
+extension Revocation {
+    /// Half a sentence, after a colon.
+    var sentence: String {
+        switch self {
+        case .codeReplayed: "the code that it came from was sent a second time."
+        case .refreshTokenReused: "a refresh token of the same consent was sent again after it had been replaced."
+        }
+    }
+}

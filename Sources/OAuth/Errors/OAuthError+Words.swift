@@ -1,0 +1,39 @@
+extension OAuthError.Code {
+    /// What `error_description` says where nothing more exact is due; it follows the RFC's own explanation of the code.
+    var words: String {
+        switch self {
+        case .invalidRequest:
+            "The request is missing a required parameter, repeats one, or is otherwise malformed."
+        case .unauthorizedClient: "The client is not allowed to ask in this way."
+        case .accessDenied: "The user or the authorization server denied the request."
+        case .unsupportedResponseType: "The authorization server does not support this response type."
+        case .invalidScope: "The requested scope is invalid, unknown, or exceeds what may be granted."
+        case .temporarilyUnavailable: "The server cannot take this request at the moment."
+        case .invalidClient: "Client authentication failed."
+        case .invalidGrant:
+            "The grant or refresh token is invalid, expired, revoked, was issued to another client, "
+                + "or does not match the redirect URI of the authorization request."
+        case .unsupportedGrantType: "The authorization server does not support this grant type."
+        case .invalidToken: "The access token is expired, revoked, malformed, or invalid for other reasons."
+        case .insufficientScope: "The request needs more than the access token was granted."
+        case .invalidRedirectURI: "A redirect URI is not acceptable."
+        case .invalidClientMetadata: "The client metadata is not acceptable."
+        }
+    }
+}
+
+/// A client's text in a sentence: bounded, without control characters, in backticks.
+func quoted(_ text: String) -> String {
+    let printable = text.unicodeScalars.map { scalar in
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: "\u{FFFD}"
+        default: String(scalar)
+        }
+    }
+    let shown = printable.prefix(80).joined()
+    return printable.count > 80 ? "`\(shown)…`" : "`\(shown)`"
+}
+
+func quoted(_ texts: [String]) -> String {
+    texts.prefix(8).map { quoted($0) }.joined(separator: ", ")
+}

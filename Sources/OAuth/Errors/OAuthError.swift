@@ -1,0 +1,76 @@
+/// A refusal. It speaks twice: to the client with the fields that the RFC has, and to the learner with a `reason`
+/// that never crosses the wire.
+public struct OAuthError: Error, Equatable, Sendable {
+    /// What happened, by where it can happen; each kind has its facts and its sentences in its own file.
+    public enum Cause: Equatable, Sendable {
+        case request(RequestFault)
+        case client(ClientFault)
+        case authorization(AuthorizationFault)
+        case grant(GrantFault)
+        case token(TokenFault)
+        case registration(RegistrationFault)
+    }
+
+    /// The error codes of RFC 6749 sections 4.1.2.1 and 5.2, RFC 6750 section 3.1 and RFC 7591 section 3.2.2.
+    public enum Code: String, CaseIterable, Sendable {
+        case invalidRequest = "invalid_request"
+        case unauthorizedClient = "unauthorized_client"
+        case accessDenied = "access_denied"
+        case unsupportedResponseType = "unsupported_response_type"
+        case invalidScope = "invalid_scope"
+        case temporarilyUnavailable = "temporarily_unavailable"
+        case invalidClient = "invalid_client"
+        case invalidGrant = "invalid_grant"
+        case unsupportedGrantType = "unsupported_grant_type"
+        case invalidToken = "invalid_token"
+        case insufficientScope = "insufficient_scope"
+        case invalidRedirectURI = "invalid_redirect_uri"
+        case invalidClientMetadata = "invalid_client_metadata"
+    }
+
+    public let cause: Cause
+
+    public init(_ cause: Cause) {
+        self.cause = cause
+    }
+
+    /// The facts, whichever kind they are.
+    private var fault: any Fault {
+        switch cause {
+        case .request(let fault): fault
+        case .client(let fault): fault
+        case .authorization(let fault): fault
+        case .grant(let fault): fault
+        case .token(let fault): fault
+        case .registration(let fault): fault
+        }
+    }
+
+    /// The wire's `error`; nil only where a request to the API brought no token at all, since RFC 6750 section 3.1
+    /// wants a challenge without a code then.
+    public var error: Code? { fault.code }
+
+    /// The wire's `error_description`: what every honest server would say, and no more.
+    public var errorDescription: String? { fault.publicWords ?? error?.words }
+
+    /// The wire's `scope`: what would be needed (RFC 6750 section 3).
+    public var scope: Scope? {
+        if case .token(.scopeTooSmall(let needed, _)) = cause { needed } else { nil }
+    }
+
+    /// Which of the causes it was, with the values that differ: for the learner, never sent.
+    public var reason: String { fault.sentence }
+}
+
+/// The facts of one kind of refusal.
+protocol Fault: Equatable, Sendable {
+    var code: OAuthError.Code? { get }
+    /// What the RFC wants said in `error_description`; nil where the code's own words do.
+    var publicWords: String? { get }
+    /// One sentence or two for the learner.
+    var sentence: String { get }
+}
+
+extension Fault {
+    var publicWords: String? { nil }
+}

@@ -1,0 +1,56 @@
+/// What can be wrong with what a request to the API shows.
+public enum TokenFault: Fault {
+    case missing
+    /// The Authorization header's form is wrong.
+    case malformed
+    /// The token's own characters are wrong.
+    case characters
+    case twice
+    case inAddress
+    case inForm
+    case unknown
+    case isRefreshToken
+    case isCode
+    case expired(age: Int, lifetime: Int)
+    case revoked(Revocation)
+    case scopeTooSmall(needed: Scope, granted: Scope)
+    case apiKeyInstead
+    case apiKeyMissing
+    case apiKeyWrong
+
+    var code: OAuthError.Code? {
+        switch self {
+        // RFC 6750 section 3.1: no error code where the request lacks any authentication information.
+        case .missing, .inAddress, .inForm, .apiKeyInstead: nil
+        // An API key is nobody's RFC.
+        case .apiKeyMissing, .apiKeyWrong: nil
+        case .malformed, .twice: .invalidRequest
+        case .characters, .unknown, .isRefreshToken, .isCode, .expired, .revoked: .invalidToken
+        case .scopeTooSmall: .insufficientScope
+        }
+    }
+
+    var sentence: String {
+        switch self {
+        case .missing: "There is no access token: no `Authorization: Bearer …` header."
+        case .malformed: "The Authorization header is not `Bearer` and one token after a space."
+        case .characters: "The access token has characters that no token may have."
+        case .twice: "The access token comes in more than one way, and one is all that is allowed."
+        case .inAddress:
+            "The access token stands in the address, where logs and histories keep it. This API takes it in the Authorization header alone."
+        case .inForm: "The access token stands in the body. This API takes it in the Authorization header alone."
+        case .unknown: "This server has issued no such access token, or has long forgotten it."
+        case .isRefreshToken:
+            "This is a refresh token. It is for the token endpoint; the API wants an access token."
+        case .isCode: "This is an authorization code. It is for the token endpoint; the API wants an access token."
+        case .expired(let age, let lifetime):
+            "The access token was issued \(inWords(seconds: age)) ago and lived \(inWords(seconds: lifetime))."
+        case .revoked(let revocation): "The access token was revoked: \(revocation.sentence)"
+        case .scopeTooSmall(let needed, let granted):
+            "This needs the scope \(quoted(needed.tokens)); the token was granted \(quoted(granted.tokens))."
+        case .apiKeyInstead: "There is an API key and no access token. A key names the app; only a user's token opens private data."
+        case .apiKeyMissing: "There is no API key: no `X-API-Key` header."
+        case .apiKeyWrong: "The API key is not one that this server has given out."
+        }
+    }
+}

@@ -1,0 +1,66 @@
+extension AuthorizationServer {
+    /// RFC 6749 section 4.1.2: short-lived, bound to client and redirect URI.
+    mutating func issueCode(for request: PendingAuthorization, username: String, at moment: Moment) -> String {
+        let code = moment.secret()
+        codes[code] = AuthorizationCode(
+            clientID: request.clientID, redirectURI: request.redirectURI,
+            redirectURIWasSent: request.redirectURIWasSent, username: username, scope: request.scope,
+            challenge: request.challenge, issued: moment.now, expires: moment.now.advanced(by: profile.codeLifetime)
+        )
+        return code
+    }
+
+    /// A code for tokens, RFC 6749 section 4.1.3.
+    mutating func redeemCode(
+        _ parameters: Parameters, from client: Client, at moment: Moment
+    ) throws(OAuthError) -> TokenAnswer {
+        guard let sent = parameters["code"] else { throw OAuthError(.grant(.codeMissing)) }
+        guard var code = codes[sent] else { throw OAuthError(.grant(.codeUnknown)) }
+        // RFC 6749 section 4.1.3: ensure that the code was issued to this client.
+        guard code.clientID == client.id else {
+            throw OAuthError(.grant(.codeOfAnotherClient(issuedTo: code.clientID, sentBy: client.id)))
+        }
+        // RFC 6749 sections 4.1.2 and 10.5: a code used twice is denied, and the tokens made from it are revoked.
+        if let use = code.use {
+            families[use.family]?.revocation = .codeReplayed
+            throw OAuthError(.grant(.codeUsed(ago: moment.now - use.time)))
+        }
+        // RFC 6749 section 4.1.2: it must expire shortly after it is issued.
+        guard moment.now < code.expires else {
+            throw OAuthError(.grant(.codeExpired(age: moment.now - code.issued, lifetime: profile.codeLifetime)))
+        }
+        try checkRedirectURI(parameters["redirect_uri"], of: code)
+        try checkVerifier(parameters["code_verifier"], of: code)
+        let family = makeFamily(for: client, username: code.username, scope: code.scope)
+        code.use = AuthorizationCode.Use(time: moment.now, family: family)
+        codes[sent] = code
+        return issueTokens(in: family, to: client, scope: code.scope, at: moment)
+    }
+
+    /// RFC 6749 section 4.1.3: required if it was in the authorization request, and then identical.
+    private func checkRedirectURI(_ sent: String?, of code: AuthorizationCode) throws(OAuthError) {
+        guard let sent else {
+            if code.redirectURIWasSent { throw OAuthError(.grant(.redirectMissing(issuedFor: code.redirectURI))) }
+            return
+        }
+        guard sent == code.redirectURI else {
+            throw OAuthError(.grant(.redirectDiffers(sent: sent, issuedFor: code.redirectURI)))
+        }
+    }
+
+    private func checkVerifier(_ verifier: String?, of code: AuthorizationCode) throws(OAuthError) {
+        guard let verifier else {
+            // RFC 9700 section 2.1.1: a challenge at the one endpoint means a verifier at the other.
+            if code.challenge != nil { throw OAuthError(.grant(.verifierMissing)) }
+            return
+        }
+        // RFC 9700 section 4.8.2: a verifier without a challenge is a downgrade.
+        guard let challenge = code.challenge else { throw OAuthError(.grant(.verifierUnexpected)) }
+        // RFC 7636 section 4.1.
+        guard CodeChallenge.isWellFormed(verifier) else {
+            throw OAuthError(.grant(.verifierMalformed(length: verifier.count)))
+        }
+        // RFC 7636 section 4.6.
+        guard challenge.isMet(by: verifier) else { throw OAuthError(.grant(.verifierWrong(challenge.method))) }
+    }
+}

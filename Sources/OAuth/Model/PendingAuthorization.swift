@@ -1,0 +1,19 @@
+/// An authorization request on its way through sign-in and consent.
+public struct PendingAuthorization: Equatable, Sendable {
+    let clientID: String
+    /// Where the answer goes: as sent, or the only one registered.
+    let redirectURI: String
+    /// RFC 6749 section 4.1.3 asks for it again at the token endpoint only if it was sent here.
+    let redirectURIWasSent: Bool
+    let state: String?
+    let scope: Scope
+    let challenge: CodeChallenge?
+    let issued: Instant
+    /// An error that goes back by redirect, but only once somebody has signed in (RFC 9700 section 4.11.2).
+    let refusal: OAuthError?
+    /// Who has signed in.
+    var username: String?
+    /// Known to the browser that signed in and to nobody else.
+    var session: String?
+    var failedSignIns = 0
+}

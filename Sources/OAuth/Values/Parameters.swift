@@ -1,0 +1,55 @@
+/// The parameters of a query or of a form body, in the order in which they came.
+public struct Parameters: Equatable, Sendable {
+    /// A request may carry this many; no honest one comes near.
+    public static let limit = 100
+
+    public struct Pair: Equatable, Sendable {
+        public var name: String
+        public var value: String
+    }
+
+    public private(set) var pairs: [Pair]
+
+    public init(_ pairs: KeyValuePairs<String, String> = [:]) {
+        self.pairs = pairs.map { Pair(name: $0.key, value: $0.value) }
+    }
+
+    /// Reads `a=1&b=2` as it came over the wire.
+    public init(encoded bytes: some Collection<UInt8>) throws(FormEncoding.Fault) {
+        pairs = []
+        for part in bytes.split(separator: UInt8(ascii: "&")) {
+            guard pairs.count < Self.limit else { throw .tooMany(limit: Self.limit) }
+            let sides = part.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            let name = try FormEncoding.decode(sides[0])
+            let value = sides.count > 1 ? try FormEncoding.decode(sides[1]) : ""
+            pairs.append(Pair(name: name, value: value))
+        }
+    }
+
+    /// The value; nil where the parameter is absent or empty.
+    ///
+    /// RFC 6749 section 3.1: parameters sent without a value must be treated as if they were omitted.
+    public subscript(name: String) -> String? {
+        guard let value = pairs.first(where: { $0.name == name })?.value, !value.isEmpty else { return nil }
+        return value
+    }
+
+    /// The first name that comes more than once, in the order of the request; nil if none does.
+    public var repeated: String? {
+        var seen: Set<String> = []
+        return pairs.first { !seen.insert($0.name).inserted }?.name
+    }
+
+    public func repeats(_ name: String) -> Bool {
+        pairs.count { $0.name == name } > 1
+    }
+
+    public mutating func append(_ name: String, _ value: String?) {
+        if let value { pairs.append(Pair(name: name, value: value)) }
+    }
+
+    /// As a query: `a=1&b=2`.
+    public var encoded: String {
+        pairs.map { "\(FormEncoding.encode($0.name))=\(FormEncoding.encode($0.value))" }.joined(separator: "&")
+    }
+}
