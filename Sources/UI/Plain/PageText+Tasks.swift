@@ -40,11 +40,12 @@ extension PageText {
 
     static func lines(_ list: OptionList) -> [String] {
         let isJudged = list.focus == nil
-        return rightAnswers(list) + list.items.enumerated().flatMap { number, item in
-            let ticked = item.isTicked && !isJudged ? " [ticked]" : ""
-            let first = "\(PlainText.letter(number)). \(PlainText.line(item.text))\(remark(item.mark))\(ticked)"
-            return [first] + (lines(item.details) + lines(item.feedback)).filter { !$0.isEmpty }.map { "   " + $0 }
-        }
+        return rightAnswers(list)
+            + list.items.enumerated().flatMap { number, item in
+                let ticked = item.isTicked && !isJudged ? " [ticked]" : ""
+                let first = "\(PlainText.letter(number)). \(PlainText.line(item.text))\(remark(item.mark))\(ticked)"
+                return [first] + (lines(item.details) + lines(item.feedback)).filter { !$0.isEmpty }.map { "   " + $0 }
+            }
     }
 
     private static func remark(_ mark: Mark?) -> String {

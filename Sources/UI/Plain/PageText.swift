@@ -96,6 +96,8 @@ extension PageText {
 
     private static func growth(of block: Block, since known: [Block]) -> [String] {
         let heard = known.first { $0.kind == .growing }?.lines ?? []
+        // A shorter one is a look back.
+        guard block.lines.count > heard.count else { return [] }
         let common = zip(block.lines, heard).prefix { $0 == $1 }.count
         return Array(block.lines.dropFirst(common))
     }

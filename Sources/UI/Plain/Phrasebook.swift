@@ -109,7 +109,8 @@ struct Phrasebook {
                 throw .bareLetter(words[0])
             }
         case .ticks(let count, let isMultiple):
-            if !arguments.isEmpty, arguments.allSatisfy(\.isAnswer) {
+            let answers = arguments.filter { $0 != "and" }
+            if !answers.isEmpty, answers.allSatisfy(\.isAnswer) {
                 return try ticking(words, count: count, isMultiple: isMultiple)
             }
         case .choice(let count, _) where areNumbers, .marks(let count) where areNumbers:

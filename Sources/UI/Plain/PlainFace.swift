@@ -96,6 +96,10 @@ public struct PlainFace: Sendable {
         case .tick:
             guard case .ticks(_, let isMultiple) = page.awaited else { return nil }
             return isMultiple ? "letters such as a c" : "a letter such as b"
+        case .command(let command):
+            // The page's own word for it, where that is understood too.
+            let label = page.offers.first { $0.command == command }?.label
+            return phrase.words.first { $0 == label } ?? phrase.example
         default: return phrase.example
         }
     }
