@@ -60,6 +60,21 @@ static void stay_on_ordinary_screen(void) {
     fflush(stdout);
 }
 
+// Keys one at a time and unechoed. Ctrl-C and Ctrl-S are keys like others; Ctrl-Z and Ctrl-\ stay the terminal's, since
+// it tells the whole job, such as a make that started this.
+static void take_keys(void) {
+    cbreak();
+    noecho();
+    nonl();
+    struct termios modes;
+    if (tcgetattr(STDIN_FILENO, &modes) != 0) return;
+    modes.c_iflag &= ~(tcflag_t)IXON;
+    modes.c_lflag &= ~(tcflag_t)IEXTEN;
+    modes.c_cc[VINTR] = _POSIX_VDISABLE;
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+    def_prog_mode();
+}
+
 static int put_byte(int byte) {
     char character = (char)byte;
     ct_write(&character, 1);
@@ -89,6 +104,7 @@ ct_outcome ct_open(bool alternate_screen, const int wake_fds[2], const char *log
     }
     if (!alternate_screen) stay_on_ordinary_screen();
     *window = stdscr;
+    take_keys();
     guard_add_reset(keypad_local);
     guard_add_reset(orig_pair);
     guard_add_reset(exit_attribute_mode);
@@ -119,6 +135,7 @@ void ct_close(void) {
 static void read_key_by_key(void) {
     struct termios modes = *guard_shell_modes();
     modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+    modes.c_cc[VINTR] = _POSIX_VDISABLE;
     modes.c_cc[VMIN] = 1;
     modes.c_cc[VTIME] = 0;
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);

@@ -50,10 +50,9 @@ struct Face {
         loop.run(effects)
     }
 
-    /// The summary stands on the ordinary screen after leaving, if anything was answered.
+    /// The summary and the result stand on the ordinary screen after leaving.
     private func sayClosing(of session: Session) {
-        guard let table = session.closingTable else { return }
-        _ = write(PlainFace.closing(table: table, result: session.resultLine), to: STDOUT_FILENO)
+        _ = write(PlainFace.closing(table: session.closingTable, result: session.resultLine), to: STDOUT_FILENO)
     }
 }
 

@@ -64,6 +64,7 @@ extension NcursesTerminal {
         switch nextUnit() {
         case nil: return .escape
         case .scalar("["): swallowControlSequence()
+        case .scalar("]"), .scalar("P"), .scalar("_"), .scalar("^"), .scalar("X"): swallowControlString()
         case .scalar("O"): _ = nextUnit()
         case let other:
             unread = other
@@ -84,6 +85,19 @@ extension NcursesTerminal {
             default: break
             }
             return
+        }
+    }
+
+    /// ECMA-48, 5.6: what a terminal reports of itself, such as its colours, up to BEL or ESC and a backslash.
+    private func swallowControlString() {
+        wtimeout(window, 25)
+        defer { wtimeout(window, 0) }
+        for _ in 0..<4_096 {
+            guard let unit = nextUnit(), unit != .scalar("\u{7}") else { return }
+            if unit == .scalar("\u{1B}") {
+                _ = nextUnit()
+                return
+            }
         }
     }
 

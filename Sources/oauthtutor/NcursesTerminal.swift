@@ -107,13 +107,14 @@ final class NcursesTerminal: Terminal {
     }
 
     /// Any key leads back from the ordinary screen, and means what Escape means everywhere: one level out.
+    /// Only Ctrl-C keeps its own meaning.
     private func comeBack() -> Event {
         var bytes = [UInt8](repeating: 0, count: 16)
         _ = read(STDIN_FILENO, &bytes, bytes.count)
         verbatim = nil
         drawn = nil
         ct_enter_screen()
-        return .key(.escape)
+        return .key(bytes[0] == 3 ? .control("c") : .escape)
     }
 
     private func print(_ text: String) {
@@ -123,9 +124,6 @@ final class NcursesTerminal: Terminal {
     }
 
     private func prepare(usesColor: Bool) {
-        cbreak()
-        noecho()
-        nonl()
         keypad(window, true)
         nodelay(window, true)
         curs_set(1)

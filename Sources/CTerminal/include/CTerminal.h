@@ -38,7 +38,7 @@ typedef enum __attribute__((enum_extensibility(closed))) ct_report {
 
 // MARK: The screen (screen.c)
 
-/// Looks at the terminal, arms the guard and starts curses.
+/// Looks at the terminal, arms the guard and starts curses. Ctrl-C is a key from then on.
 /// - wake_fds: a pipe, both ends non-blocking; signals write to its end, waits read from it. It stays the caller's.
 /// - log_path: where standard error goes while curses draws.
 /// - window: set to the whole screen's window.

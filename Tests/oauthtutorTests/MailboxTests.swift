@@ -1,0 +1,79 @@
+import Course
+import Dispatch
+import Glibc
+import Testing
+
+@testable import oauthtutor
+
+@Suite("What comes from other threads")
+struct MailboxTests {
+    @Test("Mail comes out in the order in which it went in, once")
+    func order() throws {
+        let mailbox = try Mailbox()
+        for number in 0..<3 { mailbox.put(.choose(number)) }
+        #expect(mailbox.drain() == [.choose(0), .choose(1), .choose(2)])
+        #expect(mailbox.drain().isEmpty)
+    }
+
+    @Test("Who waits is woken by another thread, and nothing is lost between many")
+    func waking() throws {
+        let mailbox = try Mailbox()
+        DispatchQueue.global().async {
+            DispatchQueue.concurrentPerform(iterations: 500) { mailbox.put(.choose($0)) }
+        }
+        var seen: Set<Int> = []
+        while seen.count < 500 {
+            for case .choose(let number) in mailbox.waitAndDrain() { seen.insert(number) }
+        }
+        #expect(seen == Set(0..<500))
+    }
+
+    @Test("Putting never waits, even when nobody empties the pipe")
+    func full() throws {
+        let mailbox = try Mailbox()
+        for number in 0..<70_000 { mailbox.put(.digit(number)) }
+        #expect(mailbox.waitAndDrain().count == 70_000)
+    }
+
+    /// The lines that come out of a pipe into which these bytes are written.
+    private func lines(_ bytes: [UInt8], limit: Int = 10) -> [String] {
+        var ends: [Int32] = [0, 0]
+        guard pipe(&ends) == 0 else { return [] }
+        _ = Glibc.write(ends[1], bytes, bytes.count)
+        close(ends[1])
+        defer { close(ends[0]) }
+        var reader = LineReader(ends[0], limit: limit)
+        var lines: [String] = []
+        while let line = reader.next() { lines.append(line) }
+        return lines
+    }
+
+    @Test("Lines end at line feeds, the last one at the end of the input")
+    func reading() {
+        #expect(lines(Array("one\n\ntwo\nrest".utf8)) == ["one", "", "two", "rest"])
+        #expect(lines([]) == [])
+        #expect(lines(Array("\n".utf8)) == [""])
+    }
+
+    @Test("A line without end is cut one byte past the limit, and the next one is whole")
+    func longLine() {
+        let text = String(repeating: "x", count: 50_000) + "\nnext\n"
+        #expect(lines(Array(text.utf8)) == [String(repeating: "x", count: 11), "next"])
+    }
+
+    @Test("Bytes that are no UTF-8 are replaced")
+    func faults() {
+        #expect(lines([0x61, 0xFF, 0x62, 0x0A]) == ["a\u{FFFD}b"])
+    }
+
+    @Test("Writing to a pipe that nobody reads fails, and says so")
+    func writing() {
+        signal(SIGPIPE, SIG_IGN)
+        var ends: [Int32] = [0, 0]
+        guard pipe(&ends) == 0 else { return }
+        #expect(write("heard", to: ends[1]))
+        close(ends[0])
+        #expect(!write("unheard", to: ends[1]))
+        close(ends[1])
+    }
+}
