@@ -43,14 +43,14 @@ struct PlainLoopTests {
         #expect(printed.hasSuffix("What is in it?: 1 of 1 point\nTotal: 1 of 1 point\n\nResult: 100% (1 of 1 points)\n"))
     }
 
-    @Test("A line is read only when the world has answered the one before, however long that takes")
+    @Test("A line is read only when the world has answered the one before, from whatever thread")
     func waiting() throws {
-        let slow = makeWorld { delivery, deliver in
-            DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(20)) { deliver(delivery) }
+        let elsewhere = makeWorld { delivery, deliver in
+            DispatchQueue.global().async { deliver(delivery) }
         }
         let lines = ["1", "2", "", "", "", "repeat"]
-        #expect(try transcript(lines, world: slow) == (try transcript(lines)))
-        #expect(try transcript(lines, world: slow).contains("Cup to Pot, by hand:\ndoes it"))
+        #expect(try transcript(lines, world: elsewhere) == (try transcript(lines)))
+        #expect(try transcript(lines, world: elsewhere).contains("Cup to Pot, by hand:\ndoes it"))
     }
 
     @Test("Help, copy and glossary cover nothing: the page can be answered right after")
