@@ -17,7 +17,8 @@ func makeTeaLesson() -> Lesson {
         .init(
             id: "pour", title: "Pour",
             messages: [
-                .init(from: "Pot", to: "Cup", kind: .act(["pours"])), .init(from: "Cup", to: "Pot", kind: .act(["thanks"])),
+                .init(from: "Pot", to: "Cup", kind: .act(["pours"])),
+                .init(from: "Cup", to: "Pot", kind: .act(["thanks"])),
             ])
     ])
     return Lesson(

@@ -40,14 +40,13 @@ struct PlainLoopTests {
         let letter = try #require(page.firstMatch(of: /(?m)^([a-d])\. Leaves$/)).1
         let printed = try transcript(["1", "1", String(letter)])
         #expect(printed.contains("\nCorrect. 1 of 1 point.\n"))
-        #expect(printed.hasSuffix("What is in it?: 1 of 1 point\nTotal: 1 of 1 point\n\nResult: 100% (1 of 1 points)\n"))
+        let closing = "What is in it?: 1 of 1 point\nTotal: 1 of 1 point\n\nResult: 100% (1 of 1 points)\n"
+        #expect(printed.hasSuffix(closing))
     }
 
     @Test("A line is read only when the world has answered the one before, from whatever thread")
     func waiting() throws {
-        let elsewhere = makeWorld { delivery, deliver in
-            DispatchQueue.global().async { deliver(delivery) }
-        }
+        let elsewhere = makeWorld { delivery, deliver in DispatchQueue.global().async { deliver(delivery) } }
         let lines = ["1", "2", "", "", "", "repeat"]
         #expect(try transcript(lines, world: elsewhere) == (try transcript(lines)))
         #expect(try transcript(lines, world: elsewhere).contains("Cup to Pot, by hand:\ndoes it"))
