@@ -67,7 +67,7 @@ extension Trouble {
     /// Says its sentence on standard error.
     /// - Returns: what to throw so that the program leaves with its exit code.
     func reported() -> ExitCode {
-        fputs("oauthtutor: \(sentence)\n", stderr)
+        _ = write("oauthtutor: \(sentence)\n", to: STDERR_FILENO)
         return ExitCode(exitStatus)
     }
 }

@@ -55,7 +55,7 @@ extension FileFault {
 
 /// A word from outside inside a sentence: in quotation marks, no control character, and not endless.
 private func quoted(_ word: String) -> String {
-    let shown = word.unicodeScalars.prefix(200).map { scalar in
+    let shown = word.unicodeScalars.prefix(200).map { scalar -> Character in
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: "\u{FFFD}"
         default: Character(scalar)
