@@ -34,7 +34,9 @@ enum ScreenGolden {
             var start = 0
             while start < row.count {
                 let end = row[start...].firstIndex { $0.style != row[start].style } ?? row.count
-                if row[start].style != .plain { lines.append("\(number) \(start)-\(end - 1) \(name(row[start].style))") }
+                if row[start].style != .plain {
+                    lines.append("\(number) \(start)-\(end - 1) \(name(row[start].style))")
+                }
                 start = end
             }
         }

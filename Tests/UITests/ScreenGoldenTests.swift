@@ -16,7 +16,10 @@ struct ScreenGoldenTests {
         ("match-picked", ScreenPages.match(focus: .definition(8), picked: 3)),
         ("match-judged", ScreenPages.matchJudged),
         ("options", ScreenPages.options(focus: 2, ticked: [2])),
-        ("options-multiple-notice", ScreenPages.options(ticked: [1, 3], isMultiple: true, notice: "There is no hint.")),
+        (
+            "options-multiple-notice",
+            ScreenPages.options(ticked: [1, 3], isMultiple: true, notice: "There is no hint.")
+        ),
         ("options-judged", ScreenPages.optionsJudged),
         ("draft", ScreenPages.draft("I can swap it for an access token at the token endpoint, once, and only for a ")),
         ("marks", ScreenPages.marks),

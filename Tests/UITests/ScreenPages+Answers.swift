@@ -71,7 +71,8 @@ extension ScreenPages {
         .init(.hint, "hint"), .init(.undo, "undo"), .init(.skip, "skip"), .init(.first, "first"), .init(.last, "last"),
     ]
 
-    static func options(focus: Int = 0, ticked: Set<Int> = [], isMultiple: Bool = false, notice: String? = nil) -> Page {
+    static func options(focus: Int = 0, ticked: Set<Int> = [], isMultiple: Bool = false, notice: String? = nil) -> Page
+    {
         let texts: [RichText] = [
             "It works, as long as the code has not been used before", "The server sends a new code with the error",
             RichText("The server answers 400 ") + RichText("invalid_grant", .code)
@@ -137,7 +138,8 @@ extension ScreenPages {
                         .init(
                             text: RichText("get an ") + RichText("access token", .strong) + " for it", isFound: true,
                             evidence: "swap"),
-                        .init(text: "at the token endpoint of the authorization server, and nowhere else", isFound: false),
+                        .init(
+                            text: "at the token endpoint of the authorization server, and nowhere else", isFound: false),
                         .init(text: "only once", isFound: true, isOverruled: true),
                     ], focus: 1)),
             .explanation([.paragraph("It passes through the browser, so it is made to be worth little.")]),

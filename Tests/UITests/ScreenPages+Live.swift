@@ -28,16 +28,21 @@ extension ScreenPages {
     }
 
     static let liveOffers: [Page.Offer] = [
-        .init(.confirm, "go on"), .init(.next, "step on"), .init(.copy, "copy"), .init(.nextField, "parameters"),
-        .init(.previousField, "parameters"), .init(.breakIt, "break it"), .init(.previous, "step back"),
+        .init(.confirm, "go on"), .init(.next, "step on"), .init(.copy, "copy"), .init(.breakIt, "break it"),
+        .init(.previous, "step back"),
         .init(.runToEnd, "run to the end"), .init(.moveClock, "clock +1 min"), .init(.startOver, "from the start"),
     ]
 
     static func live(_ id: String, _ parts: [Page.Part], focus: Int? = nil) -> Page {
-        let arrows: [Page.Offer] = focus == nil ? [] : [.init(.up, "up"), .init(.down, "down")]
+        let hasParameters = parts.contains { part in
+            if case .exchange(let view) = part { !view.parameters.isEmpty } else { false }
+        }
+        var offers = liveOffers
+        if hasParameters { offers.insert(.init(.nextField, "parameters"), at: 3) }
+        if focus != nil { offers += [.init(.up, "up"), .init(.down, "down")] }
         return make(
             "lesson/watch/\(id)", "Watch it happen", progress: "5 of 5, step 3 of 7", score: "12 of 24 points",
-            parts: parts, offers: liveOffers + arrows)
+            parts: parts, offers: offers)
     }
 
     static func authorize(focus: Int? = nil) -> Page {
@@ -81,7 +86,9 @@ extension ScreenPages {
         let answer = Exchange.Wire(
             startLine: "HTTP/1.1 400 Bad Request",
             headers: [("Content-Type", "application/json"), ("Cache-Control", "no-store")],
-            body: "{\"error\":\"invalid_grant\",\"error_description\":\"The code is not valid.\",\"nested\":{\"a\":[1,2]}}")
+            body:
+                "{\"error\":\"invalid_grant\",\"error_description\":\"The code is not valid.\",\"nested\":{\"a\":[1,2]}}"
+        )
         let view = ExchangeView(
             from: "App", to: "Authorization server", request: request, answer: answer,
             reason: "The code was issued 3 min 1 s ago and lived 2 min.",
@@ -118,6 +125,9 @@ extension ScreenPages {
 
     static let copy = Page(
         id: "copy", trail: ["OAuth tutor", lesson, "Watch it happen"],
-        parts: [.verbatim("http://127.0.0.1:40123/oauth/authorize?response_type=code&state=\u{1B}[31mred\r\n\nGET / HTTP/1.1")],
+        parts: [
+            .verbatim(
+                "http://127.0.0.1:40123/oauth/authorize?response_type=code&state=\u{1B}[31mred\r\n\nGET / HTTP/1.1")
+        ],
         offers: [.init(.back, "close")])
 }

@@ -84,10 +84,12 @@ enum ScreenPages {
                     .paragraph("the authorization server of the mail provider: it knows Mia's password"), depth: 1,
                     marker: .bullet),
                 Block(.paragraph("it asks what she allows"), depth: 2, marker: .number(1)),
-                Block(.paragraph("it gives out tokens, as many as there are apps, and takes them back"), depth: 2,
+                Block(
+                    .paragraph("it gives out tokens, as many as there are apps, and takes them back"), depth: 2,
                     marker: .number(2)),
                 Block(.paragraph("a second paragraph of the same item"), depth: 2),
-                Block(.code(language: "http", lines: ["GET /contacts HTTP/1.1", "Authorization: Bearer 2YotnFZFEjr1"])),
+                Block(
+                    .code(language: "http", lines: ["GET /contacts HTTP/1.1", "Authorization: Bearer 2YotnFZFEjr1"])),
                 Block(
                     .paragraph(
                         RichText("The value of ") + RichText("state", .code) + " is "
@@ -100,7 +102,9 @@ enum ScreenPages {
                             rows: [["Code", "good for one exchange"], ["Token", "good for calling the API"]]))),
             ])
         ],
-        offers: [.init(.confirm, "go on"), .init(.pageDown, "page down"), .init(.pageUp, "page up"), .init(.next, "go on")])
+        offers: [
+            .init(.confirm, "go on"), .init(.pageDown, "page down"), .init(.pageUp, "page up"), .init(.next, "go on"),
+        ])
 
     static let steps: [RichText] = [
         "Receive the authorization code", "Register the app with the provider", "Call the API",
@@ -115,19 +119,21 @@ enum ScreenPages {
         .init(.undo, "undo"), .init(.skip, "skip"), .init(.first, "first"), .init(.last, "last"),
     ]
 
-    static func order(focus: Int = 0, grabbed: Bool = false, aside: Int = 0, hints: Int = 0, typed: String = "") -> Page {
+    static func order(focus: Int = 0, grabbed: Bool = false, aside: Int = 0, hints: Int = 0, typed: String = "") -> Page
+    {
         let items = steps.enumerated().map { index, text in
             StepList.Item(
                 text: text, isAside: index >= steps.count - aside, isGrabbed: grabbed && index == focus)
         }
         let hint = Page.Part.hint(number: 1, count: 3, "the code and the token are both received.")
+        let hand: [Page.Offer] = grabbed ? [.init(.pick, "drop"), .init(.back, "put back")] : []
         return make(
             "lesson/order", "Put the seven steps in order", progress: "2 of 5",
             parts: [
                 .prose([.paragraph("This is how Paperplane comes to Mia's contacts, from the very beginning.")]),
                 .instruction("Put the steps in order. Some belong nowhere: lay them aside, below the line."),
                 .steps(StepList(items: items, focus: focus, typedNumber: typed)),
-            ] + Array(repeating: hint, count: hints), offers: orderOffers)
+            ] + Array(repeating: hint, count: hints), offers: hand + orderOffers.dropFirst(hand.count))
     }
 
     static let orderJudged = make(

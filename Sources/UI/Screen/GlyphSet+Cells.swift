@@ -19,12 +19,12 @@ extension GlyphSet {
 
     /// The text as it may be sent to a terminal outside of a canvas: cleaned like cells, its line feeds kept.
     func cleaned(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { line in
-                let line = line.last == "\r" ? line.dropLast() : line
-                return cells(String(line)).map(\.text).joined()
-            }
-            .joined(separator: "\n")
+        lines(text).map { cells(String($0)).map(\.text).joined() }.joined(separator: "\n")
+    }
+
+    /// Parted at its line breaks, of whatever kind.
+    func lines(_ text: String) -> [Substring] {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     }
 
     private func add(_ scalar: Unicode.Scalar, _ style: CellStyle, to cells: inout [Canvas.Cell]) {

@@ -28,7 +28,8 @@ extension Keymap {
         command(.down, [.down, .character("j")], .moving, footer: "Up/Down"),
         scroll(.lineUp, [.up, .character("k")]),
         scroll(.lineDown, [.down, .character("j")]),
-        scroll(.pageUp, [.pageUp, .control("b")], "PgUp PgDn, Ctrl-B Ctrl-F", "read back and on, a screenful at a time"),
+        scroll(
+            .pageUp, [.pageUp, .control("b")], "PgUp PgDn, Ctrl-B Ctrl-F", "read back and on, a screenful at a time"),
         scroll(.pageDown, [.pageDown, .control("f")]),
         command(.first, [.home, .control("a")], .moving, "Home End", "to the first, to the last"),
         command(.last, [.end, .control("e")], .moving),
@@ -100,7 +101,8 @@ extension Keymap {
             keys: keys, meaning: .command(command), group: group, keysText: text, purpose: purpose, footerName: footer)
     }
 
-    private static func scroll(_ scroll: Scroll, _ keys: [Key], _ text: String = "", _ purpose: String = "") -> Binding {
+    private static func scroll(_ scroll: Scroll, _ keys: [Key], _ text: String = "", _ purpose: String = "") -> Binding
+    {
         Binding(keys: keys, meaning: .scroll(scroll), group: .moving, keysText: text, purpose: purpose)
     }
 }

@@ -19,10 +19,10 @@ public struct Keymap: Sendable {
 
     /// The help's headings, in its order.
     public enum Group: String, CaseIterable, Sendable {
+        case everywhere = "Everywhere"
         case moving = "Moving"
         case answering = "Answering"
         case flow = "The live flow"
-        case everywhere = "Everywhere"
     }
 
     public struct Binding: Equatable, Sendable {

@@ -38,10 +38,11 @@ struct Line: Equatable, Sendable {
     }
 
     func adding(_ attributes: CellStyle.Attributes) -> Line {
-        Line(cells.map { cell in
-            var cell = cell
-            cell.style.attributes.formUnion(attributes)
-            return cell
-        })
+        Line(
+            cells.map { cell in
+                var cell = cell
+                cell.style.attributes.formUnion(attributes)
+                return cell
+            })
     }
 }

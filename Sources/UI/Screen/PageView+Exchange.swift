@@ -8,16 +8,16 @@ extension PageView {
         let sent = sent(exchange, width: column)
         let received = received(exchange, width: column)
         var sheet = Sheet()
+        if let reason = exchange.reason {
+            sheet.add(reasonBox(reason))
+            sheet.addGap()
+        }
         if isWide {
             sheet.add(beside(sent, received, width: column))
         } else {
             sheet.add(sent)
             sheet.addGap()
             sheet.add(received)
-        }
-        if let reason = exchange.reason {
-            sheet.addGap()
-            sheet.add(reasonBox(reason))
         }
         return sheet
     }

@@ -38,9 +38,7 @@ extension PageView {
 
     /// Only seen where a terminal cannot show text outside of a canvas; wrapped, so that nothing is lost.
     func verbatim(_ text: String) -> Sheet {
-        Sheet(
-            text.split(separator: "\n", omittingEmptySubsequences: false)
-                .flatMap { Line.wrap(cells(String($0)), width: width) })
+        Sheet(glyphs.lines(text).flatMap { Line.wrap(cells(String($0)), width: width) })
     }
 
     func sheet(for keymap: Keymap) -> Sheet {

@@ -34,10 +34,13 @@ extension PageView {
         var items: [[Canvas.Cell]] = []
         var ways: [[Canvas.Cell]] = []
         var said: Set<String> = []
+        var labels: Set<String> = []
         for offer in page.offers where !Keymap.quiet.contains(offer.command) {
             if offer.command == .next, page.allows(.confirm) { continue }
             if offer.command == .quit, page.allows(.back) { continue }
-            guard let key = keymap.footerKey(for: offer.command, on: page), said.insert(key).inserted else { continue }
+            guard let key = keymap.footerKey(for: offer.command, on: page), said.insert(key).inserted,
+                labels.insert(offer.label).inserted
+            else { continue }
             let item = footerItem(key, offer.command == .up ? "move" : offer.label)
             if offer.command == .back || offer.command == .quit { ways.append(item) } else { items.append(item) }
         }
@@ -68,11 +71,13 @@ extension PageView {
         return lines
     }
 
-    /// The line above the keys: a rule, and at its end what of the text is out of sight.
-    func lowerRule(above: Int, below: Int) -> Line {
+    /// A rule that says at its end how much of the text above it is out of sight, and which keys bring it back.
+    ///
+    /// - Parameter keys: for what is above and what is below; nil where the text moves with the cursor.
+    func rule(above: Int, below: Int, keys: (above: String, below: String)?) -> Line {
         var words: [String] = []
-        if above > 0 { words.append("PgUp \(above) above") }
-        if below > 0 { words.append("PgDn \(below) below") }
+        if above > 0 { words.append((keys.map { $0.above + ": " } ?? "") + "\(above) above") }
+        if below > 0 { words.append((keys.map { $0.below + ": " } ?? "") + "\(below) below") }
         guard !words.isEmpty else { return rule(width) }
         let note = Line(cells(" " + words.joined(separator: " \(glyphs.dot) ") + " "))
         return Line(rule(width - note.width - 2).cells + note.cells + rule(2).cells)

@@ -19,13 +19,18 @@ extension PageView {
         if isWide {
             kept.lines = kept.lines.flatMap { Line.wrap($0.cells, width: left) }
         }
+        let block = kept.lines.count..<(kept.lines.count + pairing.terms.count + 1)
         kept.add(terms(of: pairing, width: left))
         main.add(definitions(of: pairing, width: isWide ? width - 3 - left : min(width, measure)))
         for part in page.parts[(index + 1)...] {
             main.addGap()
             main.add(sheet(for: part, on: page))
         }
-        return Spread(main: main, kept: kept, keptWidth: isWide ? left : nil)
+        var spread = Spread(main: main)
+        spread.kept = kept
+        spread.keptBlock = block
+        spread.keptWidth = isWide ? left : nil
+        return spread
     }
 
     /// A line for each term: its number, its name, and the definition given to it.
@@ -38,7 +43,8 @@ extension PageView {
             let isFocused = pairing.focus == .term(index)
             var line = cells((isPicked ? glyphs.deeper : isFocused ? ">" : " ") + " ")
             line += Line(cells(String(index + 1))).padded(to: digits + 2).cells
-            line += Line(cells(term.text, isPicked ? .strong : .plain)).clipped(to: name, mark: glyphs.more)
+            line +=
+                Line(cells(term.text, isPicked ? .strong : .plain)).clipped(to: name, mark: glyphs.more)
                 .padded(to: name + 2).cells
             if isPicked {
                 line += cells("? choose its definition", .strong)
@@ -54,14 +60,8 @@ extension PageView {
             }
             sheet.addFocused([shown.padded(to: width).adding(theme.style(.focus).attributes)])
         }
-        if sheet.focus == nil { sheet.focus = rowsInView(of: pairing) }
+        if sheet.focus == nil, let picked = pairing.picked { sheet.focus = (picked + 1)..<(picked + 2) }
         return sheet
-    }
-
-    /// While a definition is chosen, all terms should be in view, and the picked one if not all can.
-    private func rowsInView(of pairing: Pairing) -> Range<Int> {
-        guard pairing.terms.count > height / 2, let picked = pairing.picked else { return 1..<(pairing.terms.count + 1) }
-        return (picked + 1)..<(picked + 2)
     }
 
     private func definitions(of pairing: Pairing, width: Int) -> Sheet {
@@ -69,7 +69,8 @@ extension PageView {
         for (index, definition) in pairing.definitions.enumerated() {
             var text = cells(definition.text)
             if let term = definition.term, pairing.terms.indices.contains(term) {
-                text += cells("  [\(term + 1) ", .strong) + cells(pairing.terms[term].text, .strong) + cells("]", .strong)
+                text +=
+                    cells("  [\(term + 1) ", .strong) + cells(pairing.terms[term].text, .strong) + cells("]", .strong)
             }
             let isFocused = pairing.focus == .definition(index)
             add(

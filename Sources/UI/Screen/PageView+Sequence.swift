@@ -30,26 +30,31 @@ extension PageView {
 
     /// Each lane is as wide as the longest word of its name; the widest give way to the messages' labels.
     private func laneWidths(of diagram: SequenceDiagram) -> [Int] {
-        var widths = diagram.lanes.map { name in
-            max(7, 2 + (glyphs.cells(name).split { $0.text == " " }.map { Line(Array($0)).width }.max() ?? 0))
+        let words = diagram.lanes.map { name in
+            glyphs.cells(name).split { $0.text == " " }.map { Line(Array($0)).width }.max() ?? 0
         }
+        var widths = words.map { max(7, $0 + 2) }
         guard !widths.isEmpty else { return [] }
         let label = min(40, 4 + (diagram.arrows.map { Line(cells(labelText($0))).width }.max() ?? 0))
         let room = min(width, 120) - 2
         let stretch = min(6, (room - label - widths.reduce(0, +)) / widths.count)
         if stretch > 0 { return widths.map { $0 + stretch } }
-        while widths.reduce(0, +) > room - min(label, room * 2 / 5), let widest = widths.max(), widest > 4,
-            let index = widths.lastIndex(of: widest)
-        {
-            widths[index] -= 1
+        var excess = widths.reduce(0, +) - (room - min(label, room * 2 / 5))
+        // First what names can do without, then the names' ends.
+        for floors in [words.map { max(5, $0 + 1) }, words.map { _ in 4 }] {
+            while excess > 0 {
+                let open = widths.indices.filter { widths[$0] > floors[$0] }
+                guard let widest = open.max(by: { widths[$0] < widths[$1] }) else { break }
+                widths[widest] -= 1
+                excess -= 1
+            }
         }
         return widths
     }
 
     private func laneNames(_ names: [String], _ widths: [Int]) -> [Line] {
         let columns = zip(names, widths).map { name, width in
-            let lines = Line.wrap(cells(name, .label), width: max(1, width - 1)).prefix(3)
-            return lines.map { $0.clipped(to: width - 1, mark: glyphs.more).centered(in: width) }
+            words(of: name, width: width - 1).prefix(3).map { $0.centered(in: width) }
         }
         let height = columns.map(\.count).max() ?? 0
         return (0..<height).map { row in
@@ -61,6 +66,20 @@ extension PageView {
             }
             return Line(line).clipped(to: self.width, mark: glyphs.more)
         }
+    }
+
+    /// As many words to a line as fit; a word that is too long is clipped rather than broken.
+    private func words(of name: String, width: Int) -> [Line] {
+        var lines: [Line] = []
+        for word in cells(name, .label).split(whereSeparator: { $0.text == " " }) {
+            let word = Line(Array(word)).clipped(to: width, mark: glyphs.more)
+            if let last = lines.last, last.width + 1 + word.width <= width {
+                lines[lines.count - 1] = Line(last.cells + cells(" ") + word.cells)
+            } else {
+                lines.append(word)
+            }
+        }
+        return lines
     }
 
     private func line(for arrow: SequenceDiagram.Arrow, _ widths: [Int]) -> Line {

@@ -17,7 +17,8 @@ extension PageView {
                 continue
             }
             let meaning = Line.hang(
-                cells(parameters[focus].meaning), after: Line.blanks(4) + cells("= ", .label), width: min(width, measure))
+                cells(parameters[focus].meaning), after: Line.blanks(4) + cells("= ", .label),
+                width: min(width, measure))
             sheet.addFocused(lines + meaning)
         }
         if reading.hiddenLines > 0 { sheet.add(Line(cells("\(glyphs.more) \(reading.hiddenLines) more lines"))) }
@@ -63,9 +64,9 @@ extension WireReading {
         var bytes: [UInt8] = []
         var rest = text.utf8[...]
         while let byte = rest.popFirst() {
-            let digits = rest.prefix(2)
-            if byte == 0x25, digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
-                bytes.append(value)
+            let digits = rest.prefix(2).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+            if byte == 0x25, digits.count == 2 {
+                bytes.append(UInt8(digits[0] * 16 + digits[1]))
                 rest = rest.dropFirst(2)
             } else {
                 bytes.append(byte == 0x2B ? 0x20 : byte)

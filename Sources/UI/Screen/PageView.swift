@@ -56,11 +56,9 @@ struct Spread: Equatable, Sendable {
     var kept: Sheet?
     /// Columns of the kept sheet when the two stand side by side; nil when it stands above.
     var keptWidth: Int?
+    /// The rows of the kept sheet that should be in view together when they can.
+    var keptBlock: Range<Int>?
     var main: Sheet
 
-    init(main: Sheet, kept: Sheet? = nil, keptWidth: Int? = nil) {
-        self.main = main
-        self.kept = kept
-        self.keptWidth = keptWidth
-    }
+    init(main: Sheet) { self.main = main }
 }

@@ -19,13 +19,16 @@ extension ScreenFace {
                 for row in 0..<layout.bodyHeight { canvas.put(bar, column: 1 + width + 1, row: top + row) }
             } else {
                 mainTop = top + layout.keptHeight + 1
-                canvas.put(view.rule(view.width), column: 1, row: mainTop - 1)
+                let hidden = kept.lines.count - keptViewport.top - layout.keptHeight
+                canvas.put(
+                    view.rule(above: keptViewport.top, below: hidden, keys: nil), column: 1, row: mainTop - 1)
             }
         }
         canvas.put(spread.main, from: viewport.top, height: layout.mainHeight, column: mainColumn, row: mainTop)
         var row = top + layout.bodyHeight
         let below = spread.main.lines.count - viewport.top - layout.mainHeight
-        let lower = layout.notice.isEmpty ? [view.lowerRule(above: viewport.top, below: max(0, below))] : layout.notice
+        let keys = (above: "PgUp", below: layout.page.hasFocus ? "PgDn" : "Space")
+        let lower = layout.notice.isEmpty ? [view.rule(above: viewport.top, below: below, keys: keys)] : layout.notice
         for line in lower + layout.footer {
             canvas.put(line, column: 1, row: row)
             row += 1

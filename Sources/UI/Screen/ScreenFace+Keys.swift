@@ -31,9 +31,11 @@ extension ScreenFace {
     private func readsOn(
         _ command: Command, on page: Page, layout: ScreenLayout, canReadOn: Bool
     ) -> Keymap.Scroll? {
-        guard command == .up || command == .down, let place = page.place, let focus = layout.spread.main.focus else {
-            return nil
+        guard command == .up || command == .down else { return nil }
+        if page.takesText {
+            return command == .down ? (canReadOn ? .lineDown : nil) : (viewport.top > 0 ? .lineUp : nil)
         }
+        guard let place = page.place, let focus = layout.spread.main.focus else { return nil }
         if command == .down, canReadOn {
             if focus.lowerBound >= viewport.top + layout.mainHeight { return .pageDown }
             return place.index >= place.count - 1 || focus.upperBound > viewport.top + layout.mainHeight

@@ -55,7 +55,7 @@ public struct ScreenFace: Sendable {
         let main = layout.spread.main
         let last = shown
         shown = layout
-        let isSamePage = last?.page.id == layout.page.id && last?.page.hasFocus == layout.page.hasFocus
+        let isSamePage = last?.page.id == layout.page.id
         if !isSamePage {
             viewport.top = 0
             keptViewport.top = 0
@@ -68,6 +68,9 @@ public struct ScreenFace: Sendable {
         }
         guard let kept = layout.spread.kept else { return }
         keptViewport.clamp(rows: kept.lines.count, height: layout.keptHeight)
+        if isSamePage, movedOn(from: last, to: layout), let block = layout.spread.keptBlock {
+            keptViewport.follow(block, rows: kept.lines.count, height: layout.keptHeight)
+        }
         if let rows = layout.hintCount > last?.hintCount ?? 0 ? kept.hint ?? kept.focus : kept.focus {
             keptViewport.follow(rows, rows: kept.lines.count, height: layout.keptHeight)
         }
@@ -75,6 +78,6 @@ public struct ScreenFace: Sendable {
 
     private func movedOn(from last: ScreenLayout?, to layout: ScreenLayout) -> Bool {
         last?.spread.main.focus != layout.spread.main.focus || last?.size != layout.size
-            || last?.page.place != layout.page.place
+            || last?.page.place != layout.page.place || layout.page.takesText && last?.page != layout.page
     }
 }

@@ -33,7 +33,7 @@ struct ScreenLayout: Sendable {
     /// Rows for what stays in view.
     var keptHeight: Int {
         guard let kept = spread.kept else { return 0 }
-        return spread.keptWidth != nil ? bodyHeight : min(kept.lines.count, bodyHeight * 3 / 5)
+        return spread.keptWidth != nil ? bodyHeight : min(kept.lines.count, max(bodyHeight - 7, bodyHeight * 3 / 5))
     }
 
     /// Rows for what scrolls.

@@ -5,10 +5,8 @@ extension WireReading {
         let text = text.drop { $0.isWhitespace }
         guard text.first == "{", !text.contains(where: \.isNewline) else {
             return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
-                let indent = line.prefix { $0.isWhitespace }
-                var row = row(line[indent.endIndex...])
+                var row = row(line)
                 row.kind = .text
-                if row.name.isEmpty { row.value = indent + row.value } else { row.lead = indent + row.lead }
                 return row
             }
         }
@@ -52,16 +50,17 @@ extension WireReading {
         return rows
     }
 
-    /// Parts `"name":value` at its colon.
+    /// Parts `"name": value` behind its colon and the space that may follow it.
     private static func row(_ member: some StringProtocol) -> Row {
-        let text = member.drop { $0.isWhitespace }
-        guard text.first == "\"", let end = text.dropFirst().firstIndex(of: "\"") else {
-            return Row(kind: .member, value: String(text))
-        }
+        let indent = member.prefix { $0.isWhitespace }
+        let text = member[indent.endIndex...]
+        let plain = Row(kind: .member, value: String(member))
+        guard text.first == "\"", let end = text.dropFirst().firstIndex(of: "\"") else { return plain }
         let rest = text[end...].dropFirst().drop { $0.isWhitespace }
-        guard rest.first == ":" else { return Row(kind: .member, value: String(text)) }
+        guard rest.first == ":" else { return plain }
+        let value = rest.dropFirst().drop { $0.isWhitespace }
         return Row(
-            kind: .member, lead: "\"", name: String(text[..<end].dropFirst()), joint: "\": ",
-            value: String(rest.dropFirst().drop { $0.isWhitespace }))
+            kind: .member, lead: indent + "\"", name: String(text[..<end].dropFirst()),
+            joint: String(text[end..<value.startIndex]), value: String(value))
     }
 }
