@@ -49,7 +49,8 @@ extension GlyphSet {
             combine(scalar, style, with: &cells)
         case .control, .format, .unassigned, .surrogate, .privateUse:
             cells.append(Canvas.Cell(replacement, style: style))
-        case .spaceSeparator where CellWidth.of(scalar) == 1:
+        case .spaceSeparator where CellWidth.of(scalar) == 1 && (isASCII || scalar.value != 0xA0):
+            // A no-break space stays one, so that a line is not broken at it.
             cells.append(Canvas.Cell(" ", style: style))
         default:
             addPrintable(scalar, style, to: &cells)

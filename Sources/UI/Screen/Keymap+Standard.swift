@@ -2,11 +2,18 @@ import Course
 
 extension Keymap {
     /// The program's keys. The order matters where a key has several meanings: the first that fits a page counts.
-    public static let standard: [Binding] = choosing + moving + answering + flow + everywhere
+    static let standard = entering + choosing + moving + answering + flow + everywhere
 
     /// What everybody expects of a key that is named in the help; the footer has no room for it.
     static let quiet: Set<Command> = [
         .help, .down, .left, .right, .first, .last, .pageUp, .pageDown, .raise, .lower, .erase, .previousField,
+    ]
+
+    private static let entering = [
+        command(.confirm, [.enter], .answering, "Enter", "open, submit, go on"),
+        command(.pick, [.character(" ")], .answering, "Space", "take and put down, tick, pick; in a text, read on"),
+        scroll(.pageDown, [.character(" ")]),
+        command(.confirm, [.character(" ")], .answering),
     ]
 
     private static let choosing = [
@@ -40,15 +47,12 @@ extension Keymap {
     ]
 
     private static let answering = [
-        command(.pick, [.character(" ")], .answering, "Space", "take and put down, tick, pick; in a text, read on"),
-        scroll(.pageDown, [.character(" ")]),
-        command(.confirm, [.enter, .character(" ")], .answering, "Enter", "open, submit, go on"),
         command(
             .raise, [.shiftUp, .character("K")], .answering, "Shift-Up Shift-Down, K J",
             "move the step itself, without taking it first", footer: "K/J"),
         command(.lower, [.shiftDown, .character("J")], .answering, footer: "K/J"),
-        command(.aside, "x", .answering, "lay the step aside, or take it back"),
-        command(.undo, "u", .answering, "undo", control: "u"),
+        command(.aside, "x", .answering, "lay the step aside or take it back; in a match, take the definition back"),
+        command(.undo, "u", .answering, "undo"),
         command(.erase, [.backspace, .control("h")], .answering, "Backspace", "take back what was typed last"),
         command(.hint, "h", .answering, "the next hint", control: "t"),
         command(.skip, "s", .answering, "skip; it can be answered later", control: "k"),
@@ -69,10 +73,10 @@ extension Keymap {
     ]
 
     private static let everywhere = [
-        command(.copy, "c", .everywhere, "show the whole text, to be copied", control: "y"),
+        command(.copy, "c", .everywhere, "show the whole text, to be copied"),
         command(.glossary, "g", .everywhere, "the lesson's glossary", control: "g"),
         command(.againMissed, "m", .everywhere, "after a summary: again, only what was missed"),
-        command(.startOver, "o", .everywhere, "after a summary: start over"),
+        command(.startOver, "o", .everywhere, "try again, start over"),
         command(.help, [.character("?"), .function(1)], .everywhere, "?, F1", "these keys"),
         command(
             .back, [.escape, .character("q"), .character("Q")], .everywhere, "Esc, q",

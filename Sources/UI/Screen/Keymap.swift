@@ -1,9 +1,9 @@
 import Course
 
 /// Which key means what. One table drives what a key does, the footer and the help, so that they cannot disagree.
-public struct Keymap: Sendable {
+struct Keymap: Sendable {
     /// What a key asks for: something of the session, or of the face alone.
-    public enum Meaning: Equatable, Sendable {
+    enum Meaning: Equatable, Sendable {
         case command(Command)
         /// A digit: a list's item, a term, or a digit of a step's new number.
         case number
@@ -13,36 +13,36 @@ public struct Keymap: Sendable {
         case scroll(Scroll)
     }
 
-    public enum Scroll: Equatable, Sendable {
+    enum Scroll: Equatable, Sendable {
         case lineUp, lineDown, pageUp, pageDown, top, bottom
     }
 
     /// The help's headings, in its order.
-    public enum Group: String, CaseIterable, Sendable {
-        case everywhere = "Everywhere"
+    enum Group: String, CaseIterable, Sendable {
         case moving = "Moving"
         case answering = "Answering"
+        case everywhere = "Everywhere"
         case flow = "The live flow"
     }
 
-    public struct Binding: Equatable, Sendable {
+    struct Binding: Equatable, Sendable {
         /// The first one is the one that the footer names where it is free.
-        public var keys: [Key]
-        public var meaning: Meaning
-        public var group: Group
+        var keys: [Key]
+        var meaning: Meaning
+        var group: Group
         /// All its keys in words, for the help.
-        public var keysText: String
+        var keysText: String
         /// What it does, for the help; empty where a neighbour's line says it too.
-        public var purpose: String
+        var purpose: String
         /// What the footer calls it, when the first key's own name would say too little.
-        public var footerName: String?
+        var footerName: String?
     }
 
-    public let bindings: [Binding]
+    let bindings: [Binding]
     private let byKey: [Key: [Int]]
 
     /// - Parameter bindings: where several have a key, the first that means something on a page has it.
-    public init(bindings: [Binding] = Self.standard) {
+    init(bindings: [Binding] = Self.standard) {
         self.bindings = bindings
         var byKey: [Key: [Int]] = [:]
         for (index, binding) in bindings.enumerated() {
@@ -54,7 +54,7 @@ public struct Keymap: Sendable {
     /// What the key means on this page; nil when nothing.
     ///
     /// - Parameter canReadOn: there is more text below what is seen.
-    public func meaning(of key: Key, on page: Page, canReadOn: Bool = false) -> Meaning? {
+    func meaning(of key: Key, on page: Page, canReadOn: Bool = false) -> Meaning? {
         if page.takesText, case .character = key { return nil }
         let candidates = byKey[key] ?? []
         return candidates.lazy.map { bindings[$0].meaning }
@@ -62,7 +62,7 @@ public struct Keymap: Sendable {
     }
 
     /// What to press for a command on this page, in the footer's words; nil when no key would do it.
-    public func footerKey(for command: Command, on page: Page) -> String? {
+    func footerKey(for command: Command, on page: Page) -> String? {
         for binding in bindings where binding.meaning == .command(command) {
             guard let key = binding.keys.first(where: { meaning(of: $0, on: page) == .command(command) }) else {
                 continue

@@ -1,13 +1,13 @@
 /// One row of text before it has a place: cells from the left.
-struct Line: Equatable, Sendable {
+struct Line: Sendable {
     var cells: [Canvas.Cell]
 
     init(_ cells: [Canvas.Cell] = []) { self.cells = cells }
 
     static let empty = Line()
 
-    static func blanks(_ count: Int, _ style: CellStyle = .plain) -> [Canvas.Cell] {
-        Array(repeating: Canvas.Cell(" ", style: style), count: max(0, count))
+    static func blanks(_ count: Int) -> [Canvas.Cell] {
+        Array(repeating: .blank, count: max(0, count))
     }
 
     var width: Int { cells.reduce(0) { $0 + $1.width } }
@@ -15,9 +15,9 @@ struct Line: Equatable, Sendable {
     func indented(by columns: Int) -> Line { columns > 0 ? Line(Self.blanks(columns) + cells) : self }
 
     /// At least `columns` wide, filled with blanks at the right.
-    func padded(to columns: Int, _ style: CellStyle = .plain) -> Line {
+    func padded(to columns: Int) -> Line {
         let missing = columns - width
-        return missing > 0 ? Line(cells + Self.blanks(missing, style)) : self
+        return missing > 0 ? Line(cells + Self.blanks(missing)) : self
     }
 
     func centered(in columns: Int) -> Line { indented(by: (columns - width) / 2).padded(to: columns) }

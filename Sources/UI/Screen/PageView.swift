@@ -51,7 +51,7 @@ struct PageView {
 }
 
 /// A page laid out: one text that scrolls, or two of which the upper or left one stays in view.
-struct Spread: Equatable, Sendable {
+struct Spread: Sendable {
     /// What always stays visible, above the rest or at its left; nil on most pages.
     var kept: Sheet?
     /// Columns of the kept sheet when the two stand side by side; nil when it stands above.

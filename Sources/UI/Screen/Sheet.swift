@@ -1,5 +1,5 @@
 /// Lines of a page, from its top to its bottom, however high; and where in them the learner is.
-struct Sheet: Equatable, Sendable {
+struct Sheet: Sendable {
     var lines: [Line] = []
     /// The rows of what a key would act on.
     var focus: Range<Int>?
@@ -32,10 +32,5 @@ struct Sheet: Equatable, Sendable {
         if let hint = sheet.hint { self.hint = (hint.lowerBound + rows)..<(hint.upperBound + rows) }
         if let cursor = sheet.cursor { self.cursor = (cursor.column + indent, cursor.row + rows) }
         lines.append(contentsOf: indent > 0 ? sheet.lines.map { $0.indented(by: indent) } : sheet.lines)
-    }
-
-    static func == (left: Sheet, right: Sheet) -> Bool {
-        left.lines == right.lines && left.focus == right.focus && left.hint == right.hint
-            && left.cursor?.column == right.cursor?.column && left.cursor?.row == right.cursor?.row
     }
 }

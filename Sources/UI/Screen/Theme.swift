@@ -3,14 +3,14 @@ import Course
 /// What each kind of text looks like. The one place that knows an attribute or a colour.
 ///
 /// Bold, underline and reverse carry the structure; red and green only repeat a word that says the same.
-public struct Theme: Equatable, Sendable {
+struct Theme: Equatable, Sendable {
     /// false for `NO_COLOR`: then no style has a colour.
-    public var usesColor: Bool
+    var usesColor: Bool
 
-    public init(usesColor: Bool) { self.usesColor = usesColor }
+    init(usesColor: Bool) { self.usesColor = usesColor }
 
     /// What a piece of text is there for.
-    public enum Role: Sendable {
+    enum Role: Sendable {
         case plain, title, heading, rule, key, label
         case strong, emphasis, code
         case right, wrong, missed
@@ -23,7 +23,7 @@ public struct Theme: Equatable, Sendable {
         case notice
     }
 
-    public func style(_ role: Role) -> CellStyle {
+    func style(_ role: Role) -> CellStyle {
         switch role {
         case .plain, .rule: .plain
         case .title, .heading, .key, .label, .strong, .code, .missed, .current, .notice: CellStyle(.bold)
