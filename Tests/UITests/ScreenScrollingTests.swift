@@ -36,6 +36,32 @@ struct ScreenScrollingTests {
         #expect(shows(&face, page, "line 1"))
     }
 
+    @Test("Coming back from the glossary or the copy view finds the text where it was left")
+    func comingBack() {
+        var face = ScreenFace(glyphs: .unicode, usesColor: false)
+        let page = makeReading(lines: 50)
+        _ = face.canvas(for: page, size: size)
+        _ = face.action(for: .pageDown, on: page)
+        #expect(shows(&face, page, "line 11"))
+        _ = face.canvas(for: ScreenPages.glossary, size: size)
+        #expect(shows(&face, page, "line 11"))
+        #expect(face.action(for: .pageDown, on: ScreenPages.copy) == nil)
+        #expect(shows(&face, page, "line 11"))
+    }
+
+    @Test("A step in hand is carried by the arrows, never left behind while the text moves")
+    func carrying() {
+        var face = ScreenFace(glyphs: .unicode, usesColor: false)
+        let size = Size(columns: 60, rows: 20)
+        for focus in [0, 7] {
+            var page = ScreenPages.order(focus: focus, grabbed: true, hints: 1)
+            page.parts.append(.prose((1...40).map { .paragraph(RichText("line \($0)")) }))
+            _ = face.canvas(for: page, size: size)
+            #expect(face.action(for: .down, on: page) == .command(.down))
+            #expect(face.action(for: .up, on: page) == .command(.up))
+        }
+    }
+
     @Test("The cursor stands on the focused row wherever it moves, at every size")
     func following() throws {
         for size in [Size(columns: 60, rows: 20), size, Size(columns: 200, rows: 50)] {

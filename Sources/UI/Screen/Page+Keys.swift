@@ -86,6 +86,13 @@ extension Page {
         }
     }
 
+    /// The arrows carry a step.
+    var hasStepInHand: Bool {
+        parts.contains { part in
+            if case .steps(let steps) = part { steps.items.contains(where: \.isGrabbed) } else { false }
+        }
+    }
+
     private var hasFields: Bool {
         takesText
             || parts.contains { part in

@@ -15,11 +15,11 @@ extension ScreenFace {
             return page.takesStepNumber ? .digit(digit) : .choose(Page.index(of: digit))
         case .letter: return key.letterIndex.map { .choose($0) }
         case .scroll(let scroll):
-            viewport.scroll(scroll, rows: layout.spread.main.lines.count, height: layout.mainHeight)
+            self.scroll(scroll, layout)
             return nil
         case .command(let command):
             if let scroll = readsOn(command, on: page, layout: layout, canReadOn: canReadOn) {
-                viewport.scroll(scroll, rows: layout.spread.main.lines.count, height: layout.mainHeight)
+                self.scroll(scroll, layout)
                 return nil
             }
             return .command(command)
@@ -35,7 +35,7 @@ extension ScreenFace {
         if page.takesText {
             return command == .down ? (canReadOn ? .lineDown : nil) : (viewport.top > 0 ? .lineUp : nil)
         }
-        guard let place = page.place, let focus = layout.spread.main.focus else { return nil }
+        guard !page.hasStepInHand, let place = page.place, let focus = layout.spread.main.focus else { return nil }
         if command == .down, canReadOn {
             if focus.lowerBound >= viewport.top + layout.mainHeight { return .pageDown }
             return place.index >= place.count - 1 || focus.upperBound > viewport.top + layout.mainHeight

@@ -11,7 +11,10 @@ public struct ScreenFace: Sendable {
     let theme: Theme
     let keymap: Keymap
     var viewport = Viewport()
+    /// For the sheet that stays in view while the other one scrolls.
     var keptViewport = Viewport()
+    /// How far the page before this one was scrolled, for those who come back from the glossary or the help.
+    var lastPlace: (id: String, top: Int)?
     /// What was shown last; nil before the first page.
     var shown: ScreenLayout?
     /// The size of the last canvas.
@@ -48,36 +51,5 @@ public struct ScreenFace: Sendable {
     func layout(of page: Page, size: Size) -> ScreenLayout {
         if let shown, shown.size == size, shown.page == page { return shown }
         return ScreenLayout(page, size: size, glyphs: glyphs, theme: theme, keymap: keymap)
-    }
-
-    /// Brings into view what the learner has to see: the row under the cursor, a new hint, the top of a new page.
-    private mutating func place(_ layout: ScreenLayout) {
-        let main = layout.spread.main
-        let last = shown
-        shown = layout
-        let isSamePage = last?.page.id == layout.page.id
-        if !isSamePage {
-            viewport.top = 0
-            keptViewport.top = 0
-        }
-        viewport.clamp(rows: main.lines.count, height: layout.mainHeight)
-        if isSamePage, let hint = main.hint, layout.hintCount > last?.hintCount ?? 0 {
-            viewport.follow(hint, rows: main.lines.count, height: layout.mainHeight)
-        } else if let focus = main.focus, isSamePage ? movedOn(from: last, to: layout) : layout.page.place?.index != 0 {
-            viewport.follow(focus, rows: main.lines.count, height: layout.mainHeight)
-        }
-        guard let kept = layout.spread.kept else { return }
-        keptViewport.clamp(rows: kept.lines.count, height: layout.keptHeight)
-        if isSamePage, movedOn(from: last, to: layout), let block = layout.spread.keptBlock {
-            keptViewport.follow(block, rows: kept.lines.count, height: layout.keptHeight)
-        }
-        if let rows = layout.hintCount > last?.hintCount ?? 0 ? kept.hint ?? kept.focus : kept.focus {
-            keptViewport.follow(rows, rows: kept.lines.count, height: layout.keptHeight)
-        }
-    }
-
-    private func movedOn(from last: ScreenLayout?, to layout: ScreenLayout) -> Bool {
-        last?.spread.main.focus != layout.spread.main.focus || last?.size != layout.size
-            || last?.page.place != layout.page.place || layout.page.takesText && last?.page != layout.page
     }
 }
