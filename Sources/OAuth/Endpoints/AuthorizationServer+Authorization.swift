@@ -3,7 +3,7 @@ extension AuthorizationServer {
     ///
     /// - Returns: the name under which the pages speak of it.
     /// - Throws: what must be shown on a page and never sent by redirect, since the redirect URI cannot be trusted.
-    public mutating func begin(_ parameters: Parameters, at moment: Moment) throws(OAuthError) -> String {
+    public mutating func begin(_ parameters: FormParameters, at moment: Moment) throws(OAuthError) -> String {
         sweep(at: moment.now)
         let client = try client(asking: parameters)
         let redirect = try redirectURI(of: client, in: parameters)
@@ -30,7 +30,7 @@ extension AuthorizationServer {
     }
 
     /// RFC 6749 section 4.1.2.1: if the client identifier is missing or invalid, tell the user and do not redirect.
-    private func client(asking parameters: Parameters) throws(OAuthError) -> Client {
+    private func client(asking parameters: FormParameters) throws(OAuthError) -> Client {
         if parameters.repeats("client_id") { throw OAuthError(.request(.parameterRepeated("client_id"))) }
         guard let id = parameters["client_id"] else { throw OAuthError(.authorization(.clientMissing)) }
         guard let client = clients[id] else { throw OAuthError(.authorization(.clientUnknown(id))) }
@@ -38,7 +38,7 @@ extension AuthorizationServer {
     }
 
     /// RFC 6749 section 4.1.2.1: the same for a missing, invalid or mismatching redirect URI.
-    private func redirectURI(of client: Client, in parameters: Parameters) throws(OAuthError) -> RedirectURI {
+    private func redirectURI(of client: Client, in parameters: FormParameters) throws(OAuthError) -> RedirectURI {
         if parameters.repeats("redirect_uri") { throw OAuthError(.request(.parameterRepeated("redirect_uri"))) }
         guard let sent = parameters["redirect_uri"] else {
             // RFC 6749 section 3.1.2.3: it may be left out only where exactly one is registered.
@@ -58,7 +58,7 @@ extension AuthorizationServer {
     /// Everything whose error goes back by redirect.
     ///
     /// - Returns: the scope that will be asked of the user, which may be narrower than the one in the request.
-    private func check(_ parameters: Parameters, from client: Client) throws(OAuthError) -> Scope {
+    private func check(_ parameters: FormParameters, from client: Client) throws(OAuthError) -> Scope {
         // RFC 6749 section 3.1: parameters must not be included more than once.
         if let name = parameters.repeated { throw OAuthError(.request(.parameterRepeated(name))) }
         // RFC 6749 section 3.1.1.
@@ -73,7 +73,7 @@ extension AuthorizationServer {
         return try scope(asked: parameters["scope"], by: client)
     }
 
-    private func checkChallenge(_ parameters: Parameters, from client: Client) throws(OAuthError) {
+    private func checkChallenge(_ parameters: FormParameters, from client: Client) throws(OAuthError) {
         guard let challenge = parameters["code_challenge"] else {
             // RFC 9700 section 2.1.1: public clients must use PKCE. RFC 7636 section 4.4.1 names the error.
             if client.isPublic { throw OAuthError(.authorization(.challengeMissing)) }

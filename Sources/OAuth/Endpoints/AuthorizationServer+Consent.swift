@@ -119,7 +119,7 @@ extension AuthorizationServer {
 
     /// RFC 6749 section 4.1.2.1: the error by redirect, with the exact state received.
     private func answer(_ waiting: PendingAuthorization, with refusal: OAuthError) -> Redirect {
-        var parameters = Parameters()
+        var parameters = FormParameters()
         parameters.append("error", refusal.error?.rawValue)
         parameters.append("error_description", refusal.errorDescription)
         return redirect(waiting, parameters, refusal)
@@ -129,13 +129,13 @@ extension AuthorizationServer {
     private mutating func answer(
         _ waiting: PendingAuthorization, withCodeFor username: String, at moment: Moment
     ) -> Redirect {
-        var parameters = Parameters()
+        var parameters = FormParameters()
         parameters.append("code", issueCode(for: waiting, username: username, at: moment))
         return redirect(waiting, parameters, nil)
     }
 
     private func redirect(
-        _ waiting: PendingAuthorization, _ parameters: Parameters, _ refusal: OAuthError?
+        _ waiting: PendingAuthorization, _ parameters: FormParameters, _ refusal: OAuthError?
     ) -> Redirect {
         var parameters = parameters
         parameters.append("state", waiting.state)

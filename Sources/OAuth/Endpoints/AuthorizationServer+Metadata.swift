@@ -21,14 +21,15 @@ extension AuthorizationServer {
     /// RFC 8414 section 3: the path at which an issuer without a path of its own publishes its metadata.
     public static let metadataPath = "/.well-known/oauth-authorization-server"
 
+    /// The members of the metadata that are addresses, as RFC 8414 section 2 names them.
+    public static let endpointNames = ["authorization_endpoint", "token_endpoint", "registration_endpoint"]
+
     public var metadata: ServerMetadata {
         ServerMetadata(
             issuer: issuer,
-            endpoints: [
-                ("authorization_endpoint", url(profile.paths.authorization)),
-                ("token_endpoint", url(profile.paths.token)),
-                ("registration_endpoint", url(profile.paths.registration)),
-            ],
+            endpoints: zip(
+                Self.endpointNames, [profile.paths.authorization, profile.paths.token, profile.paths.registration]
+            ).map { ($0, url($1)) },
             scopesSupported: profile.scopes.map(\.token),
             responseTypesSupported: ResponseType.allCases.map(\.rawValue),
             grantTypesSupported: GrantType.allCases.map(\.rawValue),

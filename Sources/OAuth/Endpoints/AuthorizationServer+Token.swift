@@ -1,13 +1,13 @@
 /// A request to an endpoint at which clients prove themselves: the token endpoint, and later those beside it.
 public struct ClientRequest: Equatable, Sendable {
     /// The form body.
-    public var parameters: Parameters
+    public var parameters: FormParameters
     /// The address's own query, in which no secret may stand.
-    public var query: Parameters
+    public var query: FormParameters
     /// The Authorization header as it came; nil if there is none.
     public var authorization: String?
 
-    public init(parameters: Parameters, query: Parameters = Parameters(), authorization: String? = nil) {
+    public init(parameters: FormParameters, query: FormParameters = FormParameters(), authorization: String? = nil) {
         self.parameters = parameters
         self.query = query
         self.authorization = authorization

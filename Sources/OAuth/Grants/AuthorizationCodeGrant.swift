@@ -12,7 +12,7 @@ extension AuthorizationServer {
 
     /// A code for tokens, RFC 6749 section 4.1.3.
     mutating func redeemCode(
-        _ parameters: Parameters, from client: Client, at moment: Moment
+        _ parameters: FormParameters, from client: Client, at moment: Moment
     ) throws(OAuthError) -> TokenAnswer {
         guard let sent = parameters["code"] else { throw OAuthError(.grant(.codeMissing)) }
         guard var code = codes[sent] else { throw OAuthError(.grant(.codeUnknown)) }

@@ -1,7 +1,7 @@
 extension AuthorizationServer {
     /// A refresh token for new tokens, RFC 6749 section 6.
     mutating func refresh(
-        _ parameters: Parameters, from client: Client, at moment: Moment
+        _ parameters: FormParameters, from client: Client, at moment: Moment
     ) throws(OAuthError) -> TokenAnswer {
         guard let sent = parameters["refresh_token"] else { throw OAuthError(.grant(.refreshTokenMissing)) }
         guard let token = refreshTokens[sent], let family = families[token.family] else {

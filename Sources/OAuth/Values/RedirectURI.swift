@@ -69,7 +69,7 @@ public struct RedirectURI: Equatable, Sendable {
     /// The URI with these parameters added to its query.
     ///
     /// RFC 6749 section 3.1.2: a query that is there already must be kept.
-    public func appending(_ parameters: Parameters) -> String {
+    public func appending(_ parameters: FormParameters) -> String {
         let joint = text.hasSuffix("?") || text.hasSuffix("&") ? "" : (text.contains("?") ? "&" : "?")
         return text + joint + parameters.encoded
     }

@@ -1,5 +1,5 @@
 /// The parameters of a query or of a form body, in the order in which they came.
-public struct Parameters: Equatable, Sendable {
+public struct FormParameters: Equatable, Sendable {
     /// A request may carry this many; no honest one comes near.
     public static let limit = 100
 

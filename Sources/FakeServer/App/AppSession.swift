@@ -1,0 +1,74 @@
+import OAuth
+
+/// What the app remembers between sending the browser away and seeing it come back.
+struct AppSession: Equatable, Sendable {
+    /// The authorization server that it sent the browser to.
+    var issuer: String
+    /// States that were sent and have not come back.
+    private(set) var awaited: Set<String>
+    private var returned: Set<String> = []
+    private var codes: Set<String> = []
+
+    /// What came with the browser.
+    enum Arrival: Equatable, Sendable {
+        /// Everything fits: the code can be exchanged.
+        case code(String)
+        /// The server says no, in these words.
+        case error(String, description: String?)
+        /// The app must not go on.
+        case refused(ArrivalFault)
+    }
+
+    init(issuer: String, awaited: Set<String>) {
+        self.issuer = issuer
+        self.awaited = awaited
+    }
+
+    /// Reads an authorization response, RFC 6749 sections 4.1.2 and 4.1.2.1. Unknown parameters are ignored.
+    mutating func receive(_ parameters: FormParameters) -> Arrival {
+        if let name = ["code", "state", "iss", "error"].first(where: parameters.repeats) { return .refused(.repeated(name)) }
+        guard parameters["code"] != nil || parameters["error"] != nil else { return .refused(.noAnswer) }
+        // RFC 6749 section 10.12 and RFC 9700 section 4.7.1: a state that was never sent means a forged answer.
+        guard let state = parameters["state"] else { return .refused(.stateMissing) }
+        guard awaited.contains(state) else {
+            return .refused(returned.contains(state) ? .stateUsed : .stateUnknown(state))
+        }
+        // RFC 9207 section 2.4: compare by simple string comparison; absent though advertised is wrong too.
+        guard let issuer = parameters["iss"] else { return .refused(.issuerMissing(expected: self.issuer)) }
+        guard issuer == self.issuer else { return .refused(.issuerWrong(sent: issuer, expected: self.issuer)) }
+        awaited.remove(state)
+        returned.insert(state)
+        if let error = parameters["error"] { return .error(error, description: parameters["error_description"]) }
+        guard let code = parameters["code"] else { return .refused(.noAnswer) }
+        // RFC 6749 section 4.1.2: the client must not use a code more than once.
+        guard codes.insert(code).inserted else { return .refused(.codeUsed) }
+        return .code(code)
+    }
+}
+
+/// Why the app stops.
+enum ArrivalFault: Equatable, Sendable {
+    case noAnswer
+    case malformed
+    case repeated(String)
+    case stateMissing
+    case stateUnknown(String)
+    case stateUsed
+    case issuerMissing(expected: String)
+    case issuerWrong(sent: String, expected: String)
+    case codeUsed
+
+    var sentence: String {
+        switch self {
+        case .noAnswer: "There is neither a code nor an error in the address."
+        case .malformed: "The address cannot be read: a percent sign or a character in it is wrong."
+        case .repeated(let name): "The parameter \(name) comes more than once."
+        case .stateMissing: "There is no state, so the answer belongs to no question of this app's."
+        case .stateUnknown(let state): "The app never sent the state `\(state)`. Somebody else may have made this address."
+        case .stateUsed: "This state has come back once already, and it is good for one time."
+        case .issuerMissing(let expected): "There is no iss, although \(expected) says that it always sends it."
+        case .issuerWrong(let sent, let expected): "iss is \(sent); the browser was sent to \(expected)."
+        case .codeUsed: "This code has come before, and a code is good for one time."
+        }
+    }
+}

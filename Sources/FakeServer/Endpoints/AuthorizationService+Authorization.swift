@@ -1,0 +1,72 @@
+import Hummingbird
+import OAuth
+
+extension AuthorizationService {
+    private static let sessionCookie = "session"
+
+    /// RFC 6749 section 3.1: GET must be supported.
+    func authorize(_ request: IncomingRequest) throws(OAuthError) -> Reply {
+        try begin(try request.query())
+    }
+
+    /// RFC 6749 section 3.1: POST may be.
+    func authorizeByForm(_ request: IncomingRequest) throws(OAuthError) -> Reply {
+        try begin(try request.form())
+    }
+
+    func signIn(_ request: IncomingRequest) throws(OAuthError) -> Reply {
+        let form = try request.form()
+        let (outcome, prompt) = try world.change { (world, moment) throws(OAuthError) in
+            let prompt = try world.server.prompt(for: form["request"], at: moment.now)
+            let outcome = try world.server.signIn(
+                form["username"], password: form["password"], for: form["request"], at: moment
+            )
+            return (outcome, prompt)
+        }
+        switch outcome {
+        case .consent(let session):
+            var query = FormParameters()
+            query.append("request", form["request"])
+            let location = world.value.server.url(paths.consent) + "?" + query.encoded
+            return Reply(.seeOther(location, cookie: Self.cookie(session)))
+        case .redirect(let redirect):
+            return Reply(.seeOther(redirect.location), reason: redirect.refusal?.reason)
+        case .again:
+            let page = pages.signIn(prompt, request: form["request"] ?? "", action: paths.signIn, wrong: true)
+            return Reply(page, reason: "The username or the password is wrong.")
+        }
+    }
+
+    func showConsent(_ request: IncomingRequest) throws(OAuthError) -> Reply {
+        let name = try request.query()["request"]
+        let prompt = try world.change { (world, moment) throws(OAuthError) in
+            try world.server.consentPrompt(
+                for: name, session: request.cookie(Self.sessionCookie), at: moment.now
+            )
+        }
+        return Reply(pages.consent(prompt, request: name ?? "", action: paths.consent))
+    }
+
+    func decide(_ request: IncomingRequest) throws(OAuthError) -> Reply {
+        let form = try request.form()
+        let redirect = try world.change { (world, moment) throws(OAuthError) in
+            try world.server.decide(
+                form["decision"], for: form["request"], session: request.cookie(Self.sessionCookie), at: moment
+            )
+        }
+        return Reply(.seeOther(redirect.location), reason: redirect.refusal?.reason)
+    }
+
+    private func begin(_ parameters: FormParameters) throws(OAuthError) -> Reply {
+        let (request, prompt) = try world.change { (world, moment) throws(OAuthError) in
+            let request = try world.server.begin(parameters, at: moment)
+            return (request, try world.server.prompt(for: request, at: moment.now))
+        }
+        return Reply(pages.signIn(prompt, request: request, action: paths.signIn, wrong: false))
+    }
+
+    /// Not `Secure`, since 127.0.0.1 has no TLS.
+    private static func cookie(_ session: String) -> String {
+        "\(sessionCookie)=\(session); Path=/; HttpOnly; SameSite=Lax"
+    }
+}

@@ -1,0 +1,82 @@
+import Course
+import OAuth
+
+/// Runs a lesson's live flow for real: a server and an app on loopback, and every message of the lesson between them.
+///
+/// Commands are done one after the other, in the order in which they come. Nothing listens before `.start`, and
+/// everything stops with `.stop` or with the last reference to the runner.
+public actor FlowRunner {
+    private let now: @Sendable () -> Int
+    private let bits: @Sendable () -> UInt64
+    private var run: FlowRun?
+    private var last: Task<LiveReport, Never>?
+
+    /// - Parameters:
+    ///   - now: seconds since 1970-01-01 00:00 UTC; asked once for each start, since the server's clock then stands still.
+    ///   - bits: 64 fresh random bits each time, from a secure source.
+    public init(
+        now: @escaping @Sendable () -> Int,
+        bits: @escaping @Sendable () -> UInt64 = {
+            var system = SystemRandomNumberGenerator()
+            return system.next()
+        }
+    ) {
+        self.now = now
+        self.bits = bits
+    }
+
+    /// Does what the command says; whatever goes wrong is in the report.
+    public func perform(_ command: LiveCommand) async -> LiveReport {
+        let earlier = last
+        let task = Task {
+            _ = await earlier?.value
+            return await self.carryOut(command)
+        }
+        last = task
+        return await task.value
+    }
+
+    private func carryOut(_ command: LiveCommand) async -> LiveReport {
+        switch command {
+        case .start(let provider): return await start(provider)
+        case .perform(let step):
+            guard let run else { return .failed(Self.notStarted) }
+            return .performed(step: step.id, await run.perform(step))
+        case .breakIt(let breakIt, let step):
+            guard let run else { return .failed(Self.notStarted) }
+            return .broke(breakIt: breakIt.id, await run.perform(breakIt, asBeforeStep: step))
+        case .advance(let seconds):
+            guard let run else { return .failed(Self.notStarted) }
+            return .advanced(totalSeconds: await run.advance(by: seconds))
+        case .stop:
+            await run?.stop()
+            run = nil
+            return .advanced(totalSeconds: 0)
+        }
+    }
+
+    private func start(_ provider: String) async -> LiveReport {
+        await run?.stop()
+        run = nil
+        guard let profile = Profile.named(provider) else {
+            let known = Profile.all.map { "`\($0.name)`" }.joined(separator: " and ")
+            return .failed("There is no server profile called `\(provider.prefix(60))`. There are \(known).")
+        }
+        do {
+            let run = try await FlowRun(profile: profile, start: Instant(secondsSinceEpoch: now()), bits: bits)
+            self.run = run
+            return .started(authorizationServer: run.server.base, app: run.app.base)
+        } catch let fault as Listener.Fault {
+            return .failed("The live flow could not start. \(fault.sentence)")
+        } catch {
+            return .failed("The live flow could not start: \(error).")
+        }
+    }
+
+    private static let notStarted = "No server is running. Start the live flow first."
+
+    /// The run's state, for tests.
+    var snapshot: FlowRun.Snapshot? {
+        get async { await run?.snapshot }
+    }
+}

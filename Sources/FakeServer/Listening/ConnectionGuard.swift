@@ -1,0 +1,73 @@
+import Hummingbird
+import NIOCore
+import NIOHTTP1
+import NIOHTTPTypes
+
+/// Guards one connection: a head too large or malformed gets its answer, and whoever is slow to send is cut off.
+final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPRequestPart
+    typealias InboundOut = HTTPRequestPart
+    typealias OutboundIn = HTTPResponsePart
+    typealias OutboundOut = HTTPResponsePart
+
+    /// A whole request has to arrive in this time.
+    static let patience = TimeAmount.seconds(10)
+    /// How long a refused sender may go on before the connection ends, so that it gets to read the answer.
+    private static let lingering = TimeAmount.seconds(1)
+
+    private var deadline: Scheduled<Void>?
+    private var isRefused = false
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        if context.channel.isActive { startWaiting(context) }
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        deadline?.cancel()
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        startWaiting(context)
+        context.fireChannelActive()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        deadline?.cancel()
+        context.fireChannelInactive()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !isRefused else { return }
+        if case .end = unwrapInboundIn(data) { deadline?.cancel() }
+        context.fireChannelRead(data)
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        if case .end = unwrapOutboundIn(data) { startWaiting(context) }
+        context.write(data, promise: promise)
+    }
+
+    /// The decoder could not make a request of what came. Nothing of it has reached the responder, so the answer is
+    /// written here; what else comes is thrown away.
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        guard !isRefused else { return }
+        isRefused = true
+        let status: HTTPResponse.Status =
+            if case .headerOverflow = error as? HTTPParserError { .requestHeaderFieldsTooLarge } else { .badRequest }
+        let head = HTTPResponse(status: status, headerFields: [.connection: "close", .contentLength: "0"])
+        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        context.close(mode: .output, promise: nil)
+        close(context, in: Self.lingering)
+    }
+
+    private func startWaiting(_ context: ChannelHandlerContext) {
+        if !isRefused { close(context, in: Self.patience) }
+    }
+
+    private func close(_ context: ChannelHandlerContext, in time: TimeAmount) {
+        deadline?.cancel()
+        let channel = context.channel
+        deadline = context.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
+    }
+}

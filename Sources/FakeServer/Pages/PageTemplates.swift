@@ -1,0 +1,88 @@
+/// The templates, by name. `page` is the frame that the others stand in.
+enum PageTemplates {
+    static let all = [
+        "page": page, "sign-in": signIn, "consent": consent, "refusal": refusal, "app": app, "not-found": notFound,
+    ]
+
+    private static let page = """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>{{title}} – {{provider}}</title>
+        <link rel="icon" href="data:,">
+        <link rel="stylesheet" href="/style.css">
+        </head>
+        <body>
+        <header><span class="mark" aria-hidden="true"></span>{{provider}}</header>
+        <main>
+        {{$content}}{{/content}}
+        </main>
+        <footer>A teaching server on your own machine. Nothing here is real but the protocol.</footer>
+        </body>
+        </html>
+
+        """
+
+    private static let signIn = """
+        {{<page}}{{$content}}
+        <h1>Sign in</h1>
+        <p>to continue to <strong>{{client}}</strong></p>
+        {{#wrong}}<p class="alert" role="alert">Name or password is wrong. Please try again.</p>{{/wrong}}
+        <form method="post" action="{{action}}">
+        <input type="hidden" name="request" value="{{request}}">
+        <label for="username">Username</label>
+        <input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus>
+        <label for="password">Password</label>
+        <input id="password" name="password" type="password" autocomplete="current-password" required>
+        <button type="submit" class="main">Sign in</button>
+        </form>
+        <p class="note">{{client}} will not see your password.</p>
+        {{/content}}{{/page}}
+        """
+
+    private static let consent = """
+        {{<page}}{{$content}}
+        <h1>Allow <strong>{{client}}</strong> to do this?</h1>
+        <p class="who">Signed in as <strong>{{name}}</strong><br><span>{{email}}</span></p>
+        <ul class="scopes">
+        {{#scopes}}<li>{{meaning}}<br><code>{{token}}</code></li>
+        {{/scopes}}</ul>
+        <form method="post" action="{{action}}">
+        <input type="hidden" name="request" value="{{request}}">
+        <div class="choice">
+        <button type="submit" name="decision" value="deny">Deny</button>
+        <button type="submit" name="decision" value="allow" class="main">Allow</button>
+        </div>
+        </form>
+        <p class="note">Either way you go back to <code>{{origin}}</code>.</p>
+        {{/content}}{{/page}}
+        """
+
+    private static let refusal = """
+        {{<page}}{{$content}}
+        <h1>This cannot go on</h1>
+        <p>{{description}}</p>
+        <p class="note">The app was told nothing, because the server cannot know whom to trust with the answer. Please go back and start again.</p>
+        <p class="code"><code>{{error}}</code></p>
+        {{/content}}{{/page}}
+        """
+
+    private static let app = """
+        {{<page}}{{$content}}
+        <p class="badge {{#good}}good{{/good}}{{^good}}bad{{/good}}">{{#good}}✓{{/good}}{{^good}}✕{{/good}}</p>
+        <h1>{{heading}}</h1>
+        {{#lines}}<p>{{.}}</p>
+        {{/lines}}
+        {{/content}}{{/page}}
+        """
+
+    private static let notFound = """
+        {{<page}}{{$content}}
+        <h1>Nothing here</h1>
+        <p>This server has no page at this address.</p>
+        {{/content}}{{/page}}
+        """
+}
