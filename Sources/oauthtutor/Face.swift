@@ -51,6 +51,14 @@ struct Face {
         loop.run(effects)
     }
 
+    /// Ctrl-C ends the input as Ctrl-D does, so that the result is still told: a handler that does nothing, and no
+    /// restart of the read that it interrupts.
+    private func endInputOnInterrupt() {
+        var interrupt = sigaction()
+        interrupt.__sigaction_handler.sa_handler = { _ in }
+        sigaction(SIGINT, &interrupt, nil)
+    }
+
     /// The summary and the result stand on the ordinary screen after leaving.
     private func sayClosing(of session: Session) {
         _ = write(PlainFace.closing(table: session.closingTable, result: session.resultLine), to: STDOUT_FILENO)

@@ -18,7 +18,7 @@ struct Check: ParsableCommand {
     @Flag(help: "Run every live flow and every break-it too, and hold each @expect against the answer.")
     var live = false
 
-    @OptionGroup var content: ContentOption
+    @OptionGroup var common: CommonOptions
 
     func run() throws {
         let around = Surroundings.live()
@@ -36,7 +36,7 @@ struct Check: ParsableCommand {
     /// The files to check, those of a folder in the order of their names.
     private func lessonFiles(_ around: Surroundings) throws(Trouble) -> [String] {
         let places =
-            paths.isEmpty ? [try ContentFolder.locate(option: content.folder, around: around)] : paths
+            paths.isEmpty ? [try ContentFolder.locate(option: common.content, around: around)] : paths
         var found: [String] = []
         for place in places {
             guard around.files.isFolder(place) else {
@@ -63,7 +63,7 @@ struct Check: ParsableCommand {
             tally.count(finding.severity)
         }
         guard live, !read.findings.contains(where: { $0.severity == .error }) else { return }
-        let report = LiveCheck.run(read.lesson)
+        let report = LiveCheck.run(read.lesson, now: around.now)
         tally.requests += report.requests
         for mismatch in report.mismatches {
             print("\(path):\(mismatch.line):1: error: [live] \(mismatch.sentence)")

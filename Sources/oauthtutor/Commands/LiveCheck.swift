@@ -16,15 +16,18 @@ struct LiveCheck {
         var mismatches: [Mismatch] = []
     }
 
-    private let runner = FlowRunner()
+    private let runner: FlowRunner
     private var report = Report()
 
+    private init(runner: FlowRunner) { self.runner = runner }
+
     /// Runs all of them and waits until the last is done.
-    static func run(_ lesson: Lesson) -> Report {
+    /// - Parameter now: seconds since 1970-01-01 00:00 UTC.
+    static func run(_ lesson: Lesson, now: @escaping @Sendable () -> Int) -> Report {
         let done = DispatchSemaphore(value: 0)
         let outcome = Mutex(Report())
         Task {
-            var check = LiveCheck()
+            var check = LiveCheck(runner: FlowRunner(now: now))
             await check.run(lesson)
             let report = check.report
             outcome.withLock { $0 = report }

@@ -9,6 +9,8 @@ struct Surroundings: Sendable {
     var executable: String
     /// Whether standard input and standard output are a terminal.
     var hasTerminal: Bool
+    /// Seconds since 1970-01-01 00:00 UTC.
+    var now: @Sendable () -> Int
 }
 
 extension Surroundings {
@@ -18,7 +20,8 @@ extension Surroundings {
             environment: { getenv($0).map { String(cString: $0) } },
             workingFolder: path { getcwd($0, $1) != nil },
             executable: path { readlink("/proc/self/exe", $0, $1 - 1) > 0 },
-            hasTerminal: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+            hasTerminal: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1,
+            now: { time(nil) }
         )
     }
 

@@ -9,12 +9,12 @@ struct World: Sendable {
 
 extension World {
     /// - Parameter seed: draws an exam's questions.
-    static func live(_ catalog: Catalog, seed: UInt64) -> World {
-        let flows = FlowQueue()
+    static func live(_ catalog: Catalog, seed: UInt64, around: Surroundings) -> World {
+        let flows = FlowQueue(now: around.now)
         return World { effect, deliver in
             switch effect {
             case .open(let id):
-                do {
+                do throws(Trouble) {
                     deliver(.lesson(try catalog.lesson(id, seed: seed)))
                 } catch {
                     deliver(.noLesson(id: id, error.sentence))
@@ -30,19 +30,22 @@ extension World {
 private final class FlowQueue: Sendable {
     private typealias Job = (command: LiveCommand, report: @Sendable (LiveReport) -> Void)
     private let jobs = Mutex<AsyncStream<Job>.Continuation?>(nil)
+    private let now: @Sendable () -> Int
+
+    init(now: @escaping @Sendable () -> Int) { self.now = now }
 
     func send(_ command: LiveCommand, report: @escaping @Sendable (LiveReport) -> Void) {
         jobs.withLock { jobs in
-            let running = jobs ?? Self.start()
+            let running = jobs ?? start()
             running.yield((command, report))
             jobs = running
         }
     }
 
-    private static func start() -> AsyncStream<Job>.Continuation {
+    private func start() -> AsyncStream<Job>.Continuation {
         let (stream, jobs) = AsyncStream<Job>.makeStream()
+        let runner = FlowRunner(now: now)
         Task {
-            let runner = FlowRunner()
             for await job in stream { job.report(await runner.perform(job.command)) }
         }
         return jobs
