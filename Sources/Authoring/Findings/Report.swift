@@ -1,0 +1,138 @@
+/// Where something stands in the cleaned source: a line from 1 and bytes of that line from 0.
+struct Place: Equatable {
+    var line: Int
+    var start: Int
+    var end: Int
+}
+
+/// Collects what is found while a lesson is read.
+///
+/// Places stay bytes until the end: columns in characters are counted once, line by line, from left to right.
+final class Report {
+    private struct Entry {
+        var place: Place
+        var complaint: Complaint
+    }
+
+    /// More than anybody reads, and few enough that a hostile file cannot fill the memory.
+    private static let limit = 1000
+
+    let source: SourceText
+    private var entries: [Entry] = []
+    private var dropped = 0
+    private var errorCount = 0
+    private var allowed: [(rule: Finding.Rule, lines: Range<Int>)] = []
+    /// The lines of the section being read; an `allow` comment inside speaks of them.
+    var section: Range<Int>
+
+    init(source: SourceText) {
+        self.source = source
+        section = 1..<(source.lineCount + 1)
+    }
+
+    func add(_ complaint: Complaint, at place: Place) {
+        if complaint.rule.severity == .error { errorCount += 1 }
+        guard entries.count < Self.limit else {
+            dropped += 1
+            return
+        }
+        entries.append(Entry(place: place, complaint: complaint))
+    }
+
+    /// At a whole line, without the blanks at its ends.
+    func add(_ complaint: Complaint, line: Int) { add(complaint, at: source.place(ofLine: line)) }
+
+    /// Keeps warnings of this rule in the section being read to the author.
+    func allow(_ rule: Finding.Rule) { allowed.append((rule, section)) }
+
+    /// A moment in the reading, to ask later what was found since.
+    struct Mark {
+        fileprivate var entries: Int
+        fileprivate var errors: Int
+    }
+
+    var mark: Mark { Mark(entries: entries.count, errors: errorCount) }
+
+    func hasErrors(since mark: Mark) -> Bool { errorCount > mark.errors }
+
+    /// The sentences of the errors found since then, each with its line.
+    func errors(since mark: Mark) -> [String] {
+        guard hasErrors(since: mark) else { return [] }
+        let named = entries.dropFirst(mark.entries).filter { $0.complaint.rule.severity == .error }
+            .sorted { $0.place.line < $1.place.line }
+            .map { "Line \($0.place.line): \($0.complaint.sentence)" }
+        return named.isEmpty ? [Complaint.unnamed] : named
+    }
+
+    /// Everything that was found and not allowed, from the top of the file to its end.
+    func findings() -> [Finding] {
+        var sorted = entries.filter { !isAllowed($0) }
+        sorted.sort { ($0.place.line, $0.place.start) < ($1.place.line, $1.place.start) }
+        var columns = ColumnCounter(source: source)
+        var findings = sorted.map { entry in
+            let (column, length) = columns.columns(of: entry.place)
+            return Finding(
+                rule: entry.complaint.rule, line: entry.place.line, column: column, length: length,
+                sentence: entry.complaint.sentence, sourceLine: columns.lineText)
+        }
+        if dropped > 0, let last = findings.last {
+            findings.append(
+                Finding(
+                    rule: .tooMany, line: last.line, column: last.column, length: last.length,
+                    sentence: Complaint.tooMany(Self.limit, dropped).sentence, sourceLine: last.sourceLine))
+        }
+        return findings
+    }
+
+    private func isAllowed(_ entry: Entry) -> Bool {
+        entry.complaint.rule.severity == .warning
+            && allowed.contains { $0.rule == entry.complaint.rule && $0.lines.contains(entry.place.line) }
+    }
+}
+
+/// Turns bytes into characters; places must come in order, so that no line is walked twice.
+private struct ColumnCounter {
+    let source: SourceText
+    private var line = 0
+    private(set) var lineText = ""
+    private var index = "".startIndex
+    private var column = 1
+
+    init(source: SourceText) { self.source = source }
+
+    mutating func columns(of place: Place) -> (column: Int, length: Int) {
+        if place.line != line {
+            line = place.line
+            lineText = source.text(ofLine: line)
+            index = lineText.startIndex
+            column = 1
+        }
+        advance(to: place.start)
+        var end = index
+        var length = 0
+        while end < lineText.endIndex, offset(end) < place.end, length < 200 {
+            lineText.formIndex(after: &end)
+            length += 1
+        }
+        return (column, max(1, length))
+    }
+
+    private mutating func advance(to byte: Int) {
+        while index < lineText.endIndex {
+            let next = lineText.index(after: index)
+            guard offset(next) <= byte else { return }
+            index = next
+            column += 1
+        }
+    }
+
+    private func offset(_ index: String.Index) -> Int { lineText.utf8.distance(from: lineText.startIndex, to: index) }
+}
+
+extension Complaint {
+    fileprivate static let unnamed = "There are mistakes in this section; mend those further up in the file first."
+
+    static func tooMany(_ limit: Int, _ more: Int) -> Complaint {
+        Complaint(.tooMany, "There is more: \(limit) findings are named, \(more) more are not. Mend these first.")
+    }
+}

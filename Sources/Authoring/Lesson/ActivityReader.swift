@@ -1,0 +1,141 @@
+import Course
+
+/// Reads a `##` section: what it holds decides what it is.
+struct ActivityReader {
+    let context: LessonContext
+    let section: Section
+
+    private var report: Report { context.report }
+    private var reader: TextReader { context.reader }
+
+    func read() -> Activity {
+        let mark = report.mark
+        report.section = section.lines
+        let title = context.title(section)
+        let steering = Steering(
+            section.comments, permitted: [.read, .open, .points, .id, .provider, .exam], report: report)
+        var activity = Activity(id: context.id(for: title, steering), title: title, task: .reading(Reading(text: [])))
+        activity.ownPoints = steering.points
+        fill(&activity, steering)
+        complainUnused(activity.task, steering)
+        if report.hasErrors(since: mark) { activity.task = .broken(report.errors(since: mark)) }
+        return activity
+    }
+
+    private func fill(_ activity: inout Activity, _ steering: Steering) {
+        let isOpen = steering.isOpen || activity.title.endsAsQuestion
+        if section.heading?.headingLevel == 1 {
+            report.add(.titleTwice, line: section.line)
+            activity.task = reading()
+        } else if steering.isRead {
+            activity.task = reading()
+        } else if let count = steering.exam {
+            activity.framing.prompt = examText()
+            activity.task = .exam(count)
+        } else if holds(where: { $0 == .message }) {
+            let live = LiveReader(context: context, section: section).read(steering)
+            activity.framing = live.framing
+            activity.task = .live(live.flow)
+        } else if section.parts.contains(where: { $0.isQuestion(context) }) {
+            let quiz = QuizReader(context: context, section: section)
+            activity.framing = quiz.framing(isOpen: isOpen)
+            activity.task = .quiz(quiz.items())
+        } else if holds(where: { $0.isTask(isOpen: isOpen) }) {
+            fillSimple(&activity, isOpen: isOpen)
+        } else {
+            if let place = steering.place(of: .open) { report.add(.openNoPoints, at: place) }
+            for node in section.allNodes where Piece(node, source: report.source) == .plainFence {
+                report.add(.fencePlain, line: node.line)
+            }
+            activity.task = reading()
+        }
+    }
+
+    private func holds(where matches: (Piece) -> Bool) -> Bool {
+        section.allNodes.contains { matches(Piece($0, source: report.source)) }
+    }
+
+    /// An activity of one list or table.
+    private func fillSimple(_ activity: inout Activity, isOpen: Bool) {
+        complainParts()
+        let zone = ZoneReader.read(section.allNodes, isOpen: isOpen, items: context.items)
+        activity.framing = zone.framing
+        guard let (node, piece) = zone.main else { return }
+        let questions = QuestionReader(items: context.items)
+        switch piece {
+        case .numbered: activity.task = .order(OrderReader(items: context.items).read(node, isWhole: zone.isWhole))
+        case .table:
+            guard let match = MatchReader(reader: reader).read(node, isWhole: zone.isWhole) else { return }
+            activity.task = .match(match)
+        case .tasks: activity.task = .question(questions.question(node, isWhole: zone.isWhole))
+        default:
+            let open = questions.open(node, isWhole: zone.isWhole)
+            activity.framing.explanation += open.explanation
+            activity.task = .open(open.question)
+        }
+    }
+
+    private func reading() -> Activity.Task {
+        complainParts()
+        return .reading(Reading(text: reader.blocks(section.allNodes)))
+    }
+
+    /// The prompt of an exam, which holds text only.
+    private func examText() -> [Block] {
+        complainParts()
+        for node in section.allNodes {
+            let piece = Piece(node, source: report.source)
+            if piece.isTask(isOpen: false) || piece == .message { report.add(.examNotAlone(piece), line: node.line) }
+        }
+        return reader.blocks(section.allNodes)
+    }
+
+    /// Comments under `###` headings that are text here steer nothing.
+    private func complainParts() {
+        for part in section.parts { _ = Steering(part.comments, permitted: [], report: report) }
+    }
+
+    private func complainUnused(_ task: Activity.Task, _ steering: Steering) {
+        let kind: String
+        switch task {
+        case .live: return
+        case .reading: kind = "a reading"
+        default: kind = "this activity"
+        }
+        steering.complainUnused(.provider, in: kind, to: report)
+        if case .reading = task {
+            steering.complainUnused(.points, in: kind, to: report)
+            if !steering.isRead { return }
+            steering.complainUnused(.exam, in: kind, to: report)
+        }
+    }
+}
+
+extension Section {
+    /// Whether a part is a question of a quiz.
+    func isQuestion(_ context: LessonContext) -> Bool {
+        let pieces = nodes.map { Piece($0, source: context.report.source) }
+        return pieces.contains(.tasks) || pieces.contains(.bullets) && isOpen
+    }
+
+    private var isOpen: Bool {
+        if comments.contains(where: { $0.word == .open }) { return true }
+        guard let heading else { return false }
+        return InlineReader.read(heading, firstLine: line).prose.joined.endsAsQuestion
+    }
+}
+
+extension Complaint {
+    fileprivate static let titleTwice = Complaint(
+        .titleTwice, "A lesson has exactly one “#” heading, its title. Write “##” for an activity.")
+
+    fileprivate static let openNoPoints = Complaint(
+        .openNoPoints, "An open question needs a bullet list: the points that a good answer makes.")
+
+    fileprivate static func examNotAlone(_ piece: Piece) -> Complaint {
+        Complaint(
+            .examNotAlone,
+            "An exam draws its questions from other lessons and holds text only, but here stands \(piece.name). Take it or the comment “exam” out."
+        )
+    }
+}

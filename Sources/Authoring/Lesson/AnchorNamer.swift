@@ -1,0 +1,43 @@
+/// Gives headings the anchors that GitHub gives them, and makes sure that no two are the same.
+struct AnchorNamer {
+    private var taken: [String: Int] = [:]
+
+    /// Takes an author's own id; false when it is taken already.
+    mutating func reserve(_ id: String) -> Bool {
+        guard taken[id] == nil else { return false }
+        taken[id] = 0
+        return true
+    }
+
+    /// Lower case, spaces as hyphens, other punctuation left out; `-1`, `-2` … after one that is taken.
+    mutating func name(for heading: String) -> String {
+        var anchor = ""
+        for scalar in heading.lowercased().unicodeScalars {
+            switch scalar {
+            case " ", "-": anchor.unicodeScalars.append("-")
+            case "_": anchor.unicodeScalars.append("_")
+            default:
+                switch scalar.properties.generalCategory {
+                case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+                    .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,
+                    .connectorPunctuation:
+                    anchor.unicodeScalars.append(scalar)
+                default: break
+                }
+            }
+        }
+        if anchor.isEmpty { anchor = "section" }
+        guard var count = taken[anchor] else {
+            taken[anchor] = 0
+            return anchor
+        }
+        var unique = anchor
+        repeat {
+            count += 1
+            unique = "\(anchor)-\(count)"
+        } while taken[unique] != nil
+        taken[anchor] = count
+        taken[unique] = 0
+        return unique
+    }
+}

@@ -1,0 +1,124 @@
+import Course
+
+/// Reads a section whose `###` parts hold messages: each is a step of a live flow.
+struct LiveReader {
+    let context: LessonContext
+    let section: Section
+
+    private var report: Report { context.report }
+    private var source: SourceText { context.report.source }
+
+    func read(_ steering: Steering) -> (flow: LiveFlow, framing: Framing) {
+        let provider = provider(steering)
+        let framing = framing()
+        var check = FlowCheck(vocabulary: context.vocabulary, report: report)
+        var steps: [LiveFlow.Step] = []
+        for part in section.parts {
+            report.section = part.lines
+            if let step = step(part, &check) { steps.append(step) }
+        }
+        report.section = section.lines
+        return (LiveFlow(provider: provider, steps: steps), framing)
+    }
+
+    private func provider(_ steering: Steering) -> String {
+        guard let name = steering.provider, !name.isEmpty else { return "standard" }
+        if !context.vocabulary.providers.contains(name), let place = steering.place(of: .provider) {
+            report.add(.providerUnknown(name, among: context.vocabulary.providers), at: place)
+        }
+        return name
+    }
+
+    /// What is said before the first step: text only.
+    private func framing() -> Framing {
+        let zone = ZoneReader.read(section.nodes, isOpen: false, items: context.items)
+        if let (node, piece) = zone.main { report.add(.mixedWithFlow(piece), line: node.line) }
+        return zone.framing
+    }
+
+    private func step(_ part: Section, _ check: inout FlowCheck) -> LiveFlow.Step? {
+        let title = context.title(part)
+        let steering = Steering(part.comments, permitted: [.id], report: report)
+        let id = context.id(for: title, steering)
+        let (own, breakIts) = cut(part)
+        var reader = StepReader(context: context)
+        reader.read(own)
+        if reader.isEmpty { report.add(.stepEmpty, line: part.line) }
+        check.enter(step: reader.messages)
+        var step = reader.step(id: id, title: title)
+        for section in breakIts {
+            if let breakIt = breakIt(section, check) { step.breakIts.append(breakIt) }
+        }
+        return reader.isEmpty ? nil : step
+    }
+
+    private func breakIt(_ section: Section, _ check: FlowCheck) -> LiveFlow.Step? {
+        let heading = context.title(section)
+        let steering = Steering(section.comments, permitted: [.id], report: report)
+        let id = context.id(for: heading, steering)
+        guard let title = LessonWords.breakIt.strip(from: heading) else {
+            report.add(.stepHeading, line: section.line)
+            return nil
+        }
+        if title.isEmpty { report.add(.breakItEmpty, line: section.line) }
+        var reader = StepReader(context: context)
+        reader.read(section.nodes)
+        if reader.isEmpty { report.add(.breakItWithoutMessage, line: section.line) }
+        check.enter(breakIt: reader.messages)
+        return reader.isEmpty ? nil : reader.step(id: id, title: title)
+    }
+
+    /// A step's own nodes, and the `####` sections after them.
+    private func cut(_ part: Section) -> (own: [MarkdownNode], breakIts: [Section]) {
+        var own: [MarkdownNode] = []
+        var sections: [Section] = []
+        for node in part.nodes {
+            if node.kind == .heading, node.headingLevel == 4 {
+                sections.append(Section(heading: node, line: node.line, lines: part.lines))
+            } else if let last = sections.indices.last {
+                if sections[last].nodes.isEmpty, node.kind == .html, let comments = onlyComments(node) {
+                    sections[last].comments += comments
+                } else {
+                    sections[last].nodes.append(node)
+                }
+            } else {
+                own.append(node)
+            }
+        }
+        return (own, sections)
+    }
+
+    private func onlyComments(_ node: MarkdownNode) -> [Comment]? {
+        let block = HTMLBlock(node, source: source)
+        return block.rest.isEmpty && block.unclosedComment == nil ? block.comments : nil
+    }
+}
+
+extension Complaint {
+    fileprivate static func providerUnknown(_ name: String, among names: [String]) -> Complaint {
+        let near = suggestion(for: name, among: names)
+        let known = names.isEmpty ? "" : " There are: \(names.joined(separator: ", "))."
+        return Complaint(
+            .providerUnknown, "There is no server profile \(quoted(name)).\(near.isEmpty ? known : near)")
+    }
+
+    fileprivate static func mixedWithFlow(_ piece: Piece) -> Complaint {
+        Complaint(
+            .mixedKinds,
+            "This section is a live flow, and before its first step here stands \(piece.name). Give it a “##” heading of its own."
+        )
+    }
+
+    fileprivate static let stepEmpty = Complaint(
+        .stepEmpty,
+        "This step of a live flow has no message. Give it a fence such as “http Browser -> App” or “act Person -> App”.")
+
+    fileprivate static let stepHeading = Complaint(
+        .stepHeading, "In a live flow a “####” heading begins with “Break it:”. Use “**…**” for a heading in the text.")
+
+    fileprivate static let breakItEmpty = Complaint(
+        .headingEmpty, "This heading does not say what is broken. Write it after “Break it:”.")
+
+    fileprivate static let breakItWithoutMessage = Complaint(
+        .stepEmpty, "This break-it has no message. Give it a fence such as “http Browser -> App”.")
+}

@@ -1,0 +1,71 @@
+import Course
+
+/// A table as it was read: every row as long as the header.
+struct TableText {
+    struct Row {
+        var cells: [RichText]
+        var line: Int
+    }
+
+    var header: [RichText]
+    var headerLine: Int
+    var rows: [Row]
+
+    var block: Block.Table { Block.Table(header: header, rows: rows.map(\.cells)) }
+}
+
+extension TextReader {
+    func table(_ node: MarkdownNode) -> TableText {
+        var table = TableText(header: [], headerLine: 0, rows: [])
+        for row in node.children {
+            if table.headerLine == 0 {
+                table.headerLine = headerLine(of: node, columns: row.children.reduce(0) { count, _ in count + 1 })
+                table.header = row.children.map { cell($0, line: table.headerLine) }
+            } else if isRow(row, columns: table.header.count) {
+                table.rows.append(TableText.Row(cells: row.children.map { cell($0, line: row.line) }, line: row.line))
+            }
+        }
+        return table
+    }
+
+    /// The line above the rule line; cmark puts the header at the beginning of the paragraph that it touches.
+    private func headerLine(of table: MarkdownNode, columns: Int) -> Int {
+        let lines = max(1, table.line)...max(table.line, table.lastLine, 1)
+        return lines.first { TableLine.ruleColumns(source.line($0).drop { $0 == UInt8(ascii: ">") || $0.isBlank }) == columns }
+            .map { $0 - 1 } ?? lines.lowerBound
+    }
+
+    /// Names cells beyond the last column, which Markdown drops, and lines that are no rows although Markdown takes them for one.
+    private func isRow(_ row: MarkdownNode, columns: Int) -> Bool {
+        let line = source.line(row.line)
+        let written = line.dropFirst(row.startByte)
+        if columns > 1, !TableLine.hasPipe(written) {
+            let isHint = LessonWords.hint.strip(from: written.text) != nil
+            report.add(isHint ? .hintInTable : .tableSwallows, line: row.line)
+            return false
+        }
+        let cells = TableLine.cells(written)
+        if cells.count > columns {
+            let extra = cells[columns]
+            let place = Place(
+                line: row.line, start: extra.lowerBound - line.startIndex, end: extra.upperBound - line.startIndex)
+            report.add(.cellExtra(columns: columns), at: place)
+        }
+        return true
+    }
+}
+
+extension Complaint {
+    fileprivate static let hintInTable = Complaint(
+        .hintSwallowed, "Markdown takes this hint for a row of the table above it. Put a blank line before it.")
+
+    fileprivate static let tableSwallows = Complaint(
+        .tableSwallows, "Markdown takes this line for a row of the table above it. Put a blank line before it.")
+
+    fileprivate static func cellExtra(columns: Int) -> Complaint {
+        Complaint(
+            .cellExtra,
+            "This row has more cells than the header, which has \(columns), and Markdown drops this one. Take it out, or write “\\|” for a “|” in the text."
+        )
+    }
+}
