@@ -11,12 +11,12 @@ extension LivePlay {
         case .choosing(let focus): return menu(of: run.step, focus: focus)
         case .running(let broken, let looked):
             return [.heading(Words.Live.breakIt(broken.step.title))]
-                + stage(of: broken, looked: looked, isBreakIt: true)
+                + stage(of: broken, looked: looked)
         case nil:
             let opening = current == 0 && looked == nil ? framing.promptParts : []
             let closing = isAtTheEnd ? framing.explanationParts : []
             return opening + [.heading(Words.Live.step(current + 1, run.step.title))]
-                + stage(of: run, looked: looked, isBreakIt: false) + closing
+                + stage(of: run, looked: looked) + closing
         }
     }
 
@@ -31,22 +31,23 @@ extension LivePlay {
             + [.menu(Menu(items: items, focus: focus))]
     }
 
-    private func stage(of run: Run, looked: Int?, isBreakIt: Bool) -> [Page.Part] {
-        guard let looked, let exchange = run.exchanges?[looked] else { return asking(run, isBreakIt: isBreakIt) }
-        var parts: [Page.Part] = []
-        if looked == 0, let prediction = run.prediction, let share = prediction.share {
-            let title = share == 1 ? Words.Live.predictedRight : Words.Live.predictedWrong
-            let mark: Mark? = share == 1 ? .right : share == 0 ? .wrong : nil
-            parts += [.verdict(Verdict(mark: mark, word: Words.Verdicts.word(share), detail: title))]
+    private func stage(of run: Run, looked: Int?) -> [Page.Part] {
+        guard let looked, let exchange = run.exchanges?[looked] else { return asking(run) }
+        let shown: [Page.Part] = [
+            .sequence(diagram(lookingAt: looked, of: run)),
+            .exchange(view(of: exchange, in: run.step)),
+        ]
+        // What was predicted is known when the last message was seen.
+        guard looked == (run.exchanges?.count ?? 0) - 1 else { return shown }
+        guard let prediction = run.prediction, let share = prediction.share else {
+            return shown + run.step.framing.explanationParts
         }
-        parts += [.sequence(diagram(lookingAt: looked, of: run, isBreakIt: isBreakIt))]
-        parts += [.exchange(view(of: exchange, in: run.step))]
-        guard looked == (run.exchanges?.count ?? 0) - 1 else { return parts }
-        if let prediction = run.prediction, prediction.share != nil { parts += [.options(prediction.options)] }
-        return parts + run.step.framing.explanationParts
+        let detail = share == 1 ? Words.Live.predictedRight : Words.Live.predictedWrong
+        return [.verdict(Verdict(share: share, detail: detail))] + shown + [.options(prediction.options)]
+            + run.step.framing.explanationParts
     }
 
-    private func asking(_ run: Run, isBreakIt: Bool) -> [Page.Part] {
+    private func asking(_ run: Run) -> [Page.Part] {
         var parts = run.step.framing.promptParts
         if let prediction = run.prediction {
             parts += prediction.share == nil ? [.instruction(Words.Live.predict)] : []
@@ -55,14 +56,14 @@ extension LivePlay {
             parts += [.instruction(Words.Live.goOn)]
         }
         parts += run.hints.parts
-        let diagram = diagram(lookingAt: nil, of: run, isBreakIt: isBreakIt)
+        let diagram = diagram(lookingAt: nil, of: run)
         return diagram.arrows.isEmpty ? parts : parts + [.sequence(diagram)]
     }
 }
 
 extension LivePlay {
     /// Everything up to the exchange looked at.
-    private func diagram(lookingAt looked: Int?, of run: Run, isBreakIt: Bool) -> SequenceDiagram {
+    private func diagram(lookingAt looked: Int?, of run: Run) -> SequenceDiagram {
         var lanes = flow.parties
         for party in run.step.messages.flatMap({ [$0.from, $0.to] }) where !lanes.contains(party) {
             lanes.append(party)

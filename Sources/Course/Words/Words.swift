@@ -16,10 +16,6 @@ enum Words {
         static let partlyCorrect = "Partly correct."
         static let notCorrect = "Not correct."
 
-        static func word(_ share: Double) -> String {
-            share == 1 ? correct : share == 0 ? notCorrect : partlyCorrect
-        }
-
         /// Two sentences, the first of which may lack its full stop.
         static func sentence(_ detail: String, _ further: String) -> String {
             detail.hasSuffix(".") ? "\(detail) \(further)" : "\(detail). \(further)"
