@@ -118,9 +118,9 @@ struct ScreenPropertyTests {
             .pairing(pairing(rich, focus: .definition(1))),
             .options(
                 .init(
-                    items: Array(
-                        repeating: .init(text: rich, details: blocks, mark: .missed, feedback: blocks), count: 30),
-                    isMultiple: true, focus: 29)),
+                    items: [.init(text: rich, details: blocks, mark: .missed, feedback: blocks)], isMultiple: true,
+                    focus: nil)),
+            .options(.init(items: Array(repeating: .init(text: "an option"), count: 30), isMultiple: false, focus: 29)),
             .draft(.init(text: text + other, cursor: text.count)), .draft(.init(text: text, cursor: .max)),
             .marks(.init(items: [.init(text: rich, isFound: true, isOverruled: true, evidence: other)], focus: -1)),
             .verdict(.init(mark: .missed, word: text, detail: other)), .explanation(blocks),
