@@ -70,7 +70,7 @@ extension PageView {
     /// The server's private reason, in a box that says that nobody else got to see it.
     private func reasonBox(_ reason: String) -> [Line] {
         let style = theme.style(.rule)
-        let label = Line(cells(" Only the server knows why: this never crossed the wire ", .label))
+        let label = Line(cells(" Only the server knows why (never on the wire) ", .label))
             .clipped(to: measure - 4, mark: glyphs.more)
         let top =
             cells(glyphs.topLeft + glyphs.horizontal) + label.cells + rule(measure - 3 - label.width).cells

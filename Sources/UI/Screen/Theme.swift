@@ -7,8 +7,6 @@ struct Theme: Equatable, Sendable {
     /// false for `NO_COLOR`: then no style has a colour.
     var usesColor: Bool
 
-    init(usesColor: Bool) { self.usesColor = usesColor }
-
     /// What a piece of text is there for.
     enum Role: Sendable {
         case plain, title, heading, rule, key, label
