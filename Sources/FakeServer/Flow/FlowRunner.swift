@@ -1,4 +1,5 @@
 import Course
+import Foundation
 import OAuth
 
 /// Runs a lesson's live flow for real: a server and an app on loopback, and every message of the lesson between them.
@@ -15,7 +16,7 @@ public actor FlowRunner {
     ///   - now: seconds since 1970-01-01 00:00 UTC; asked once for each start, since the server's clock then stands still.
     ///   - bits: 64 fresh random bits each time, from a secure source.
     public init(
-        now: @escaping @Sendable () -> Int,
+        now: @escaping @Sendable () -> Int = { Int(Date().timeIntervalSince1970) },
         bits: @escaping @Sendable () -> UInt64 = {
             var system = SystemRandomNumberGenerator()
             return system.next()

@@ -1,0 +1,110 @@
+import Course
+import OAuth
+import Synchronization
+
+@testable import FakeServer
+
+/// A clock and a source of bits that do the same in every run.
+func makeRunner(startingAt seconds: Int = 1_800_000_000) -> FlowRunner {
+    let counter = Mutex<UInt64>(0)
+    return FlowRunner(
+        now: { seconds },
+        bits: {
+            counter.withLock { counter in
+                counter &+= 0x9E37_79B9_7F4A_7C15
+                return (counter ^ (counter >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            }
+        }
+    )
+}
+
+func makeMessage(
+    _ method: String = "GET", _ target: String, headers: [(String, String)] = [], body: String? = nil,
+    from: String = "Browser", expect: RequestTemplate.Expectation? = nil, wait: Int = 0, times: Int = 1
+) -> LiveFlow.Message {
+    let template = RequestTemplate(
+        method: method, target: target, headers: headers.map { RequestTemplate.Header(name: $0.0, value: $0.1) },
+        body: body, expectation: expect, wait: wait, times: times
+    )
+    return LiveFlow.Message(from: from, to: "Server", kind: .request(template))
+}
+
+func makeForm(
+    _ target: String, _ body: String, headers: [(String, String)] = [], from: String = "Browser", wait: Int = 0,
+    times: Int = 1
+) -> LiveFlow.Message {
+    let type = [("Content-Type", "application/x-www-form-urlencoded")]
+    return makeMessage("POST", target, headers: headers + type, body: body, from: from, wait: wait, times: times)
+}
+
+func makeStep(_ id: String = "step", _ messages: LiveFlow.Message...) -> LiveFlow.Step {
+    LiveFlow.Step(id: id, title: RichText(id), messages: messages)
+}
+
+/// The messages of a whole code flow, as a lesson has them.
+enum Lesson {
+    static let authorize =
+        "{{authorization_endpoint}}?response_type=code&client_id={{client_id}}&redirect_uri={{redirect_uri}}"
+        + "&scope=contacts.read&state={{state}}&code_challenge={{code_challenge}}&code_challenge_method=S256"
+    static let basic = ("Authorization", "Basic {{client_id}} {{client_secret}}")
+    static let redeem =
+        "grant_type=authorization_code&code={{code}}&redirect_uri={{redirect_uri}}&code_verifier={{code_verifier}}"
+
+    static let register = makeMessage(
+        "POST", "{{registration_endpoint}}", headers: [("Content-Type", "application/json")],
+        body: """
+            {
+              "client_name": "Paperplane",
+              "redirect_uris": ["{{redirect_uri}}"],
+              "grant_types": ["authorization_code", "refresh_token"],
+              "response_types": ["code"],
+              "token_endpoint_auth_method": "client_secret_basic",
+              "scope": "contacts.read"
+            }
+            """, from: "App"
+    )
+    static let ask = makeMessage("GET", authorize)
+    static let signIn = makeForm("{{form_action}}", "request={{request}}&username={{username}}&password={{password}}")
+    static let seeConsent = makeMessage("GET", "{{location}}")
+    static func decide(_ decision: String = "allow", from: String = "Browser") -> LiveFlow.Message {
+        makeForm("{{form_action}}", "request={{request}}&decision=\(decision)", from: from)
+    }
+    static let comeBack = makeMessage("GET", "{{location}}")
+    static func token(_ body: String = redeem, wait: Int = 0, times: Int = 1) -> LiveFlow.Message {
+        makeForm("{{token_endpoint}}", body, headers: [basic], from: "App", wait: wait, times: times)
+    }
+    static let callAPI = makeMessage(
+        "GET", "{{api}}/contacts", headers: [("Authorization", "Bearer {{access_token}}")], from: "App"
+    )
+    static let refresh = token("grant_type=refresh_token&refresh_token={{refresh_token}}")
+
+    /// From the question to the code at the app.
+    static let getCode = LiveFlow.Step(
+        id: "code", title: RichText("code"), messages: [ask, signIn, seeConsent, decide(), comeBack]
+    )
+}
+
+extension FlowRunner {
+    /// Starts, or fails the test's expectations by having nothing to show.
+    func started(_ provider: String = "standard") async -> FlowRunner {
+        _ = await perform(.start(provider: provider))
+        return self
+    }
+
+    @discardableResult
+    func send(_ step: LiveFlow.Step) async -> [Exchange] {
+        if case .performed(_, let exchanges) = await perform(.perform(step)) { exchanges } else { [] }
+    }
+
+    @discardableResult
+    func send(_ messages: LiveFlow.Message...) async -> [Exchange] {
+        await send(LiveFlow.Step(id: "loose", title: RichText("loose"), messages: messages))
+    }
+
+    @discardableResult
+    func breakIt(_ step: String = "none", _ messages: LiveFlow.Message...) async -> [Exchange] {
+        let breakIt = LiveFlow.Step(id: "break", title: RichText("break"), messages: messages)
+        if case .broke(_, let exchanges) = await perform(.breakIt(breakIt, step: step)) { return exchanges }
+        return []
+    }
+}
