@@ -108,3 +108,23 @@ extension FlowRunner {
         return []
     }
 }
+
+/// A run to which raw bytes can be sent.
+func makeRun(_ profile: Profile = .standard) async throws -> FlowRun {
+    try await FlowRun(profile: profile, start: Instant(secondsSinceEpoch: 1_800_000_000)) {
+        var system = SystemRandomNumberGenerator()
+        return system.next()
+    }
+}
+
+extension FlowRun {
+    /// Sends bytes to the server just as they are, but for `HOST`, which becomes the server's own name.
+    nonisolated func sendRaw(_ text: String, toApp: Bool = false) async -> Result<RawResponse, ExchangeFault> {
+        let port = toApp ? app.port : server.port
+        return await sendRaw(Array(text.replacing("HOST", with: "127.0.0.1:\(port)").utf8), toApp: toApp)
+    }
+
+    nonisolated func sendRaw(_ bytes: [UInt8], toApp: Bool = false) async -> Result<RawResponse, ExchangeFault> {
+        await Exchanger().send(bytes, to: toApp ? app.port : server.port, isHead: false).result
+    }
+}

@@ -10,13 +10,17 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
-    /// A whole request has to arrive in this time.
-    static let patience = TimeAmount.seconds(10)
     /// How long a refused sender may go on before the connection ends, so that it gets to read the answer.
     private static let lingering = TimeAmount.seconds(1)
 
+    /// A whole request has to arrive in this time.
+    private let patience: TimeAmount
     private var deadline: Scheduled<Void>?
     private var isRefused = false
+
+    init(patience: TimeAmount) {
+        self.patience = patience
+    }
 
     func handlerAdded(context: ChannelHandlerContext) {
         if context.channel.isActive { startWaiting(context) }
@@ -62,7 +66,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     private func startWaiting(_ context: ChannelHandlerContext) {
-        if !isRefused { close(context, in: Self.patience) }
+        if !isRefused { close(context, in: patience) }
     }
 
     private func close(_ context: ChannelHandlerContext, in time: TimeAmount) {

@@ -28,9 +28,12 @@ final class Listener: Sendable {
 
     /// Returns once connections are taken.
     ///
-    /// - Parameter port: 0 for any that is free.
+    /// - Parameters:
+    ///   - port: 0 for any that is free.
+    ///   - patience: a whole request has to arrive in this time.
     static func start(
-        on port: Int = 0, responder: @Sendable (_ authority: @escaping @Sendable () -> String) -> Responder
+        on port: Int = 0, patience: TimeAmount = .seconds(10),
+        responder: @Sendable (_ authority: @escaping @Sendable () -> String) -> Responder
     ) async throws(Fault) -> Listener {
         let authority = Authority()
         let (ports, opened) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
@@ -38,7 +41,7 @@ final class Listener: Sendable {
         let silent = Logger(label: "oauthtutor") { _ in SwiftLogNoOpLogHandler() }
         let application = Application(
             responder: responder { authority.text },
-            server: .http1(configuration: httpConfiguration),
+            server: .http1(configuration: httpConfiguration(patience)),
             configuration: ApplicationConfiguration(
                 address: .hostname("127.0.0.1", port: port),
                 availableConnectionsDelegate: MaximumAvailableConnections(connections, logger: silent)
@@ -74,14 +77,13 @@ final class Listener: Sendable {
         _ = await task.result
     }
 
-    private static var httpConfiguration: HTTP1Channel.Configuration {
+    private static func httpConfiguration(_ patience: TimeAmount) -> HTTP1Channel.Configuration {
         var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
         decoder.maxHeaderFieldSize = headLimit
         decoder.maxHeaderListSize = headLimit
         decoder.maxHeaderFieldCount = 100
         return HTTP1Channel.Configuration(
-            additionalChannelHandlers: [ConnectionGuard()], idleTimeout: ConnectionGuard.patience,
-            httpDecoderConfiguration: decoder
+            additionalChannelHandlers: [ConnectionGuard(patience: patience)], httpDecoderConfiguration: decoder
         )
     }
 

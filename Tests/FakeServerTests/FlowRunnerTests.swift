@@ -1,0 +1,175 @@
+import Course
+import OAuth
+import Testing
+
+@testable import FakeServer
+
+@Suite("The runner's commands")
+struct FlowRunnerTests {
+    @Test("Starting says where the two servers listen; stopping closes both and may be said twice")
+    func startAndStop() async throws {
+        let runner = makeRunner()
+        guard case .started(let server, let app) = await runner.perform(.start(provider: "standard")) else {
+            Issue.record("it did not start")
+            return
+        }
+        #expect(server.hasPrefix("http://127.0.0.1:"))
+        #expect(app.hasPrefix("http://127.0.0.1:"))
+        #expect(server != app)
+        #expect(await runner.send(makeMessage("GET", "{{app}}/")).map(\.status) == [200])
+
+        #expect(await runner.perform(.stop) == .advanced(totalSeconds: 0))
+        #expect(await runner.perform(.stop) == .advanced(totalSeconds: 0))
+        let port = try #require(Int(server.dropFirst("http://127.0.0.1:".count)))
+        let answer = await Exchanger().send(Array("GET / HTTP/1.1\r\n\r\n".utf8), to: port, isHead: false)
+        guard case .failure(.refused) = answer.result else {
+            Issue.record("somebody still listens")
+            return
+        }
+    }
+
+    @Test("Starting anew forgets the earlier run")
+    func restart() async {
+        let runner = await makeRunner().started()
+        await runner.send(Lesson.getCode)
+        _ = await runner.perform(.advance(seconds: 7))
+        _ = await runner.perform(.start(provider: "two-minute"))
+        #expect(await runner.send(Lesson.token())[0].outcome == .failure(ExchangeFault.missingVariable("code").sentence))
+        #expect(await runner.perform(.advance(seconds: 1)) == .advanced(totalSeconds: 1))
+    }
+
+    @Test("The last reference takes the listeners with it")
+    func released() async throws {
+        var runner: FlowRunner? = await makeRunner().started()
+        let port = try #require(await runner?.serverPort)
+        runner = nil
+        // The port is free as soon as the cancelled listener has gone; until then it may still accept.
+        while case .success = await Exchanger().send(
+            Array("GET / HTTP/1.1\r\nConnection: close\r\n\r\n".utf8), to: port, isHead: false
+        ).result {
+            await Task.yield()
+        }
+    }
+
+    @Test("Before the start every command but stop says that nothing runs")
+    func notStarted() async {
+        let runner = makeRunner()
+        let sentence = LiveReport.failed("No server is running. Start the live flow first.")
+        #expect(await runner.perform(.perform(makeStep())) == sentence)
+        #expect(await runner.perform(.breakIt(makeStep(), step: "x")) == sentence)
+        #expect(await runner.perform(.advance(seconds: 1)) == sentence)
+        #expect(await runner.perform(.stop) == .advanced(totalSeconds: 0))
+    }
+
+    @Test("An unknown profile is named, with those that there are")
+    func unknownProfile() async {
+        #expect(
+            await makeRunner().perform(.start(provider: "minute"))
+                == .failed("There is no server profile called `minute`. There are `standard` and `two-minute`.")
+        )
+    }
+
+    @Test("A port that cannot be had is explained")
+    func noPort() async throws {
+        let pages = try Pages(title: "Test")
+        let first = try await Listener.start { authority in
+            Responder(routes: [], pages: pages, recorder: Recorder(), authority: authority)
+        }
+        await #expect(throws: Listener.Fault.self) {
+            try await Listener.start(on: first.port) { authority in
+                Responder(routes: [], pages: pages, recorder: Recorder(), authority: authority)
+            }
+        }
+        #expect(
+            Listener.Fault.noPort("permission denied").sentence
+                == "No port on 127.0.0.1 could be opened (permission denied). Is a firewall or a sandbox in the way?"
+        )
+    }
+
+    @Test("An act is shown and not sent")
+    func act() async {
+        let runner = await makeRunner().started()
+        let before = await runner.snapshot
+        let act = LiveFlow.Message(from: "Browser", to: "App", kind: .act(["presses “Invite”"]))
+        #expect(
+            await runner.send(act)
+                == [Exchange(from: "Browser", to: "App", outcome: .act(["presses “Invite”"]))]
+        )
+        #expect(await runner.snapshot == before)
+    }
+
+    @Test("Only the run's own two servers are ever asked", arguments: [
+        "http://example.com/", "https://127.0.0.1/", "http://127.0.0.1:1/", "http://127.0.0.1/",
+        "http://user@127.0.0.1:80/", "HTTP://localhost:8080/x", "ftp://127.0.0.1/",
+    ])
+    func foreignTarget(target: String) async {
+        let runner = await makeRunner().started()
+        let sent = await runner.send(makeMessage("GET", target))
+        #expect(sent[0].outcome == .failure("`\(target)` is not one of this run's own two servers, so nothing was sent."))
+        #expect(sent[0].request == nil)
+    }
+
+    @Test("A target that is no address gets a sentence", arguments: ["/authorize", "authorize", "", "mailto:x"])
+    func malformedTarget(target: String) async {
+        let runner = await makeRunner().started()
+        let sent = await runner.send(makeMessage("GET", target))
+        let shown = target.isEmpty ? "Nothing" : "`\(target)`"
+        #expect(
+            sent[0].outcome
+                == .failure("\(shown) is no address that a request can go to; it must begin with http:// and a host.")
+        )
+    }
+
+    @Test("A variable without a value is named")
+    func missingVariable() async {
+        let runner = await makeRunner().started()
+        let sent = await runner.send(Lesson.token())
+        #expect(
+            sent[0].outcome
+                == .failure("{{code}} has no value yet: no answer has given one. Run the steps before this one first.")
+        )
+    }
+
+    @Test("What was made fresh stays, whatever an answer says; the rest is learned")
+    func freshNames() async {
+        let runner = await makeRunner().started()
+        let before = await runner.snapshot?.variables
+        let steps = await runner.send(Lesson.getCode)
+        #expect(steps[3].learned["state"] == nil)
+        #expect(steps[3].learned["code"] != nil)
+        #expect(await runner.snapshot?.variables["state"] == before?["state"])
+        #expect(await runner.snapshot?.variables["code"] == steps[3].learned["code"])
+    }
+
+    @Test("What is expected is held against the last of several answers")
+    func expectation() async {
+        let runner = await makeRunner().started()
+        await runner.send(Lesson.getCode)
+        var message = Lesson.token(times: 2)
+        if case .request(var template) = message.kind {
+            template.expectation = RequestTemplate.Expectation(status: 400, error: "invalid_grant")
+            message.kind = .request(template)
+        }
+        let sent = await runner.send(message)
+        #expect(sent.map(\.expectation?.status) == [nil, 400])
+        #expect(sent.map(\.meetsExpectation) == [true, true])
+    }
+
+    @Test("Commands given at once are done one after the other")
+    func oneAfterTheOther() async {
+        let runner = await makeRunner().started()
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<20 { group.addTask { _ = await runner.perform(.advance(seconds: 1)) } }
+        }
+        #expect(await runner.perform(.advance(seconds: 0)) == .advanced(totalSeconds: 20))
+    }
+}
+
+extension FlowRunner {
+    var serverPort: Int? {
+        get async {
+            guard let issuer = await snapshot?.world.server.issuer else { return nil }
+            return Int(issuer.dropFirst("http://127.0.0.1:".count))
+        }
+    }
+}
