@@ -122,7 +122,7 @@ struct AnswerPlayTests {
         var learner = learner(.open(question))
         #expect(learner.page.takesText)
         learner.press(.confirm)
-        #expect(learner.page.notice == "Write something first, or skip.")
+        #expect(learner.page.notice == "Nothing is written yet. Submit again to skip this question.")
         learner.take(.insert("no paswordX"))
         learner.press(.erase)
         learner.press(.confirm)
@@ -134,6 +134,14 @@ struct AnswerPlayTests {
         #expect(learner.session.resultLine == "Result: 66% (0.7 of 1 points)")
         learner.press(.undo)
         #expect(learner.session.resultLine == "Result: 33% (0.3 of 1 points)")
+    }
+
+    @Test("Submitting nothing twice skips an open question and is no answer")
+    func openSkipped() {
+        var learner = learner(.open(OpenQuestion(points: [.init(RichText("x", .strong))])))
+        learner.press(.confirm, .confirm)
+        #expect(learner.page.trail.last == "Summary")
+        #expect(learner.session.resultLine == "Result: 0% (0 of 1 points)")
     }
 
     @Test("An open answer is one line of bounded length, whatever is pasted")

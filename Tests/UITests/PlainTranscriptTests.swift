@@ -77,7 +77,7 @@ struct PlainTranscriptTests {
                 >
                 The flow / Part (1 of 1)
 
-                Put the steps in order. Some belong nowhere: lay them aside, below the line.
+                Put the steps in order. If one belongs nowhere, lay it aside, below the line.
 
                 1. Redirect
                 2. Ask

@@ -50,8 +50,13 @@ extension LivePlay {
     private func asking(_ run: Run) -> [Page.Part] {
         var parts = run.step.framing.promptParts
         if let prediction = run.prediction {
-            parts += prediction.share == nil ? [.instruction(Words.Live.predict)] : []
-            parts += [.options(prediction.options)]
+            var options = prediction.options
+            if prediction.share == nil {
+                parts += [.instruction(run.exchanges == nil ? Words.Live.predict : Words.Live.unpredicted)]
+            }
+            // What was sent already cannot be predicted any more.
+            if run.exchanges != nil { options.focus = nil }
+            parts += [.options(options)]
         } else {
             parts += [.instruction(Words.Live.goOn)]
         }
@@ -156,7 +161,7 @@ extension LivePlay {
             .init(.next, Words.Offers.stepOn),
         ]
         guard let looked, let exchange = run.exchanges?[looked] else {
-            guard let prediction = run.prediction, prediction.share == nil else { return onward }
+            guard let prediction = run.prediction, prediction.share == nil, run.exchanges == nil else { return onward }
             let kept: [Command] = [.pick, .up, .down, .first, .last, .skip]
             return [.init(.confirm, Words.Offers.send)] + prediction.offers.filter { kept.contains($0.command) }
                 + run.hints.offers
@@ -171,8 +176,11 @@ extension LivePlay {
         return offers
     }
 
-    /// Such as "step 3 of 7".
-    var place: String { Words.Live.place(min(current + 1, runs.count), of: runs.count) }
+    /// Such as "step 3 of 7", and how far the server's clock is ahead.
+    var place: String {
+        let step = Words.Live.place(min(current + 1, runs.count), of: runs.count)
+        return clockAhead == 0 ? step : "\(step), \(Words.Live.clock(clockAhead))"
+    }
 
     /// Names the stage, for the page's id.
     var stageID: String {

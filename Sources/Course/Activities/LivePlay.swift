@@ -224,6 +224,7 @@ struct LivePlay: Play {
             phase = .ready
             guard let number = runs.firstIndex(where: { $0.step.id == step }) else { return .none }
             runs[number].exchanges = exchanges
+            clockAhead += exchanges.reduce(0) { $0 + $1.waited }
             current = number
             guard !exchanges.isEmpty else { return isRunningToEnd ? performNext() : .none }
             look(at: isRunningToEnd ? exchanges.count - 1 : 0)

@@ -12,6 +12,8 @@ struct OpenPlay: Play {
     private var cursor = 0
     private var focus = 0
     private var hints: Hints
+    /// The learner was told that nothing is written, and may go on all the same.
+    private var isWarned = false
 
     /// Longer answers are cut: the comparison should stay instant.
     private static let longest = 4000
@@ -71,7 +73,11 @@ struct OpenPlay: Play {
     }
 
     private mutating func submit() -> Reply {
-        guard text.contains(where: { !$0.isWhitespace }) else { return .say(Words.Open.writeFirst) }
+        guard text.contains(where: { !$0.isWhitespace }) else {
+            // Enter alone must lead through the whole lesson, so a second one skips.
+            defer { isWarned.toggle() }
+            return isWarned ? .onward : .say(Words.Open.writeFirst)
+        }
         evidence = question.evidence(in: text)
         return .none
     }

@@ -104,6 +104,7 @@ extension Words {
         static let starting = "Starting the authorization server and the app on this machine."
         static let stillWorking = "One moment: the last request is still on its way."
         static let predict = "Before it is sent: what do you think will happen?"
+        static let unpredicted = "This was sent without a prediction. From the start, you can make one."
         static let goOn = "Go on to let it happen."
         static let predictedRight = "This is what you predicted."
         static let predictedWrong = "You predicted something else; the reason stands with the answers."
@@ -119,6 +120,8 @@ extension Words {
         static func breakIt(_ title: RichText) -> RichText { RichText("Break it: ") + title }
         static func place(_ number: Int, of count: Int) -> String { "step \(number) of \(count)" }
         static func noSuchBreakIt(count: Int) -> String { "Choose from 1 to \(count)." }
+
+        static func clock(_ seconds: Int) -> String { "clock +\(duration(seconds))" }
 
         static func clockMoved(_ seconds: Int) -> String {
             "The server's clock is now \(duration(seconds)) ahead."

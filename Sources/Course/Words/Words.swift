@@ -32,7 +32,7 @@ enum Words {
     }
 
     enum Order {
-        static let instruction = "Put the steps in order. Some belong nowhere: lay them aside, below the line."
+        static let instruction = "Put the steps in order. If one belongs nowhere, lay it aside, below the line."
         static let grabbed = "The step is in your hand: move it up or down, then drop it. Below the line is aside."
         static let untouched = "Nothing was moved yet, so there is no answer to judge. Move a step, or skip."
         static let putBack = "The step is back where it was."
@@ -46,7 +46,7 @@ enum Words {
     }
 
     enum Match {
-        static let instruction = "Pick a term, then the definition that is its own. Some definitions belong to no term."
+        static let instruction = "Pick a term, then its own definition. A definition may belong to no term at all."
         static let picked = "Now pick the definition for this term."
         static let noSuchTerm = "There is no term with that number."
         static let noSuchDefinition = "There is no definition with that letter."
@@ -77,7 +77,7 @@ enum Words {
 
     enum Open {
         static let instruction = "Answer in your own words; then compare."
-        static let writeFirst = "Write something first, or skip."
+        static let writeFirst = "Nothing is written yet. Submit again to skip this question."
         static let compare = "What a good answer says. You have the last word: change a mark where it is wrong."
 
         static func found(_ found: Int, of count: Int) -> String {
