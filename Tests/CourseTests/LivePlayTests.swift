@@ -103,8 +103,7 @@ struct LivePlayTests {
         learner.press(.moveClock)
         #expect(learner.effects == [.live(.advance(seconds: 60))])
         learner.deliver(.live(.advanced(totalSeconds: 90)))
-        #expect(learner.page.notice == "The server's clock is now 1 min 30 s ahead.")
-        #expect(learner.page.progress == "1 of 1, step 1 of 2, clock +1 min 30 s")
+        #expect(learner.page.parts.contains(.instruction("The server's clock is now 1 min 30 s ahead.")))
     }
 
     @Test("A report that comes after the learner left still reaches the flow")

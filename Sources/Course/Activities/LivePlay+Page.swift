@@ -10,14 +10,17 @@ extension LivePlay {
         switch detour {
         case .choosing(let focus): return menu(of: run.step, focus: focus)
         case .running(let broken, let looked):
-            return [.heading(Words.Live.breakIt(broken.step.title))]
-                + stage(of: broken, looked: looked)
+            return [.heading(Words.Live.breakIt(broken.step.title))] + clock + stage(of: broken, looked: looked)
         case nil:
             let opening = current == 0 && looked == nil ? framing.promptParts : []
             let closing = isAtTheEnd ? framing.explanationParts : []
-            return opening + [.heading(Words.Live.step(current + 1, run.step.title))]
+            return opening + [.heading(Words.Live.step(current + 1, run.step.title))] + clock
                 + stage(of: run, looked: looked) + closing
         }
+    }
+
+    private var clock: [Page.Part] {
+        clockAhead == 0 ? [] : [.instruction(Words.Live.clockAhead(clockAhead))]
     }
 
     private var isAtTheEnd: Bool {
@@ -176,11 +179,8 @@ extension LivePlay {
         return offers
     }
 
-    /// Such as "step 3 of 7", and how far the server's clock is ahead.
-    var place: String {
-        let step = Words.Live.place(min(current + 1, runs.count), of: runs.count)
-        return clockAhead == 0 ? step : "\(step), \(Words.Live.clock(clockAhead))"
-    }
+    /// Such as "step 3 of 7".
+    var place: String { Words.Live.place(min(current + 1, runs.count), of: runs.count) }
 
     /// Names the stage, for the page's id.
     var stageID: String {

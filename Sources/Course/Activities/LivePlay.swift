@@ -241,7 +241,6 @@ struct LivePlay: Play {
         case .advanced(let total):
             phase = .ready
             clockAhead = total
-            return .say(Words.Live.clockMoved(total))
         case .failed(let sentence):
             isRunningToEnd = false
             phase = .failed(sentence)

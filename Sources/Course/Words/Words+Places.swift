@@ -121,9 +121,7 @@ extension Words {
         static func place(_ number: Int, of count: Int) -> String { "step \(number) of \(count)" }
         static func noSuchBreakIt(count: Int) -> String { "Choose from 1 to \(count)." }
 
-        static func clock(_ seconds: Int) -> String { "clock +\(duration(seconds))" }
-
-        static func clockMoved(_ seconds: Int) -> String {
+        static func clockAhead(_ seconds: Int) -> String {
             "The server's clock is now \(duration(seconds)) ahead."
         }
 
