@@ -72,7 +72,7 @@ enum PageTemplates {
 
     private static let app = """
         {{<page}}{{$content}}
-        <p class="badge {{#good}}good{{/good}}{{^good}}bad{{/good}}">{{#good}}✓{{/good}}{{^good}}✕{{/good}}</p>
+        <p class="badge {{#good}}good{{/good}}{{^good}}bad{{/good}}" aria-hidden="true">{{#good}}✓{{/good}}{{^good}}✕{{/good}}</p>
         <h1>{{heading}}</h1>
         {{#lines}}<p>{{.}}</p>
         {{/lines}}

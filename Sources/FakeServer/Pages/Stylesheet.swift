@@ -16,13 +16,13 @@ enum Stylesheet {
     private static let text = """
         :root {
           color-scheme: light dark;
-          --ground: #f3f1ec; --paper: #fffefb; --ink: #22272e; --soft: #5d6570; --line: #ddd8cd;
+          --ground: #f3f1ec; --paper: #fffefb; --ink: #22272e; --soft: #5d6570; --line: #ddd8cd; --edge: #8f8b82;
           --main: #0f6b5c; --main-ink: #ffffff; --hover: #0b5548; --alert: #a8321f; --alert-ground: #fbeae6;
           --tint: #e5f1ee;
         }
         @media (prefers-color-scheme: dark) {
           :root {
-            --ground: #14181c; --paper: #1d2329; --ink: #e8eaed; --soft: #a3abb5; --line: #343c45;
+            --ground: #14181c; --paper: #1d2329; --ink: #e8eaed; --soft: #a3abb5; --line: #343c45; --edge: #77818c;
             --main: #5cc9b3; --main-ink: #0c1f1b; --hover: #7ad8c5; --alert: #ff9d8a; --alert-ground: #3a211d;
             --tint: #1f332f;
           }
@@ -50,14 +50,14 @@ enum Stylesheet {
         label { display: block; margin: 1rem 0 .35rem; font-weight: 600; font-size: .95rem; }
         input:not([type=hidden]) {
           width: 100%; min-height: 2.9rem; padding: .55rem .8rem; font: inherit; color: inherit;
-          background: var(--ground); border: 1px solid var(--line); border-radius: .6rem;
+          background: var(--ground); border: 1px solid var(--edge); border-radius: .6rem;
         }
         button {
           width: 100%; min-height: 2.9rem; padding: .55rem 1rem; font: inherit; font-weight: 600; color: var(--ink);
-          background: transparent; border: 1px solid var(--line); border-radius: .6rem; cursor: pointer;
+          background: transparent; border: 1px solid var(--edge); border-radius: .6rem; cursor: pointer;
         }
         button.main { color: var(--main-ink); background: var(--main); border-color: var(--main); }
-        button:hover { border-color: var(--soft); }
+        button:hover { border-color: var(--ink); }
         button.main:hover { background: var(--hover); border-color: var(--hover); }
         form > button { margin-top: 1.5rem; }
         :focus-visible { outline: 3px solid var(--main); outline-offset: 2px; }

@@ -1,0 +1,143 @@
+import OAuth
+import Synchronization
+
+/// A source of bits that does the same in every run.
+final class CountingBits: Sendable {
+    private let counter = Mutex<UInt64>(0)
+
+    func next() -> UInt64 {
+        counter.withLock { counter in
+            counter &+= 0x9E37_79B9_7F4A_7C15
+            return (counter ^ (counter >> 27)) &* 0x94D0_49BB_1331_11EB
+        }
+    }
+}
+
+/// A server with a clock at hand, two clients and everything that a flow needs.
+struct World {
+    static let issuer = "https://server.example"
+    static let redirectURI = "https://app.example/cb"
+    static let verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+    static let challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+
+    var server: AuthorizationServer
+    var now = Instant(secondsSinceEpoch: 1_800_000_000)
+    private let bits = CountingBits()
+
+    init() {
+        let bits = bits
+        server = AuthorizationServer(issuer: Self.issuer, at: Moment(now: now, bits: { bits.next() }))
+        server.add(makeClient())
+        server.add(makeClient("public", secret: nil))
+    }
+
+    var moment: Moment {
+        let bits = bits
+        return Moment(now: now, bits: { bits.next() })
+    }
+
+    mutating func wait(_ seconds: Int) {
+        now = now.advanced(by: seconds)
+    }
+}
+
+func makeClient(
+    _ id: String = "app", secret: String? = "s3cret", redirectURIs: [String] = [World.redirectURI],
+    grantTypes: [GrantType] = [.authorizationCode, .refreshToken], responseTypes: [ResponseType] = [.code],
+    scope: String = "contacts.read contacts.write profile"
+) -> Client {
+    Client(
+        id: id, secret: secret, name: "Paperplane", redirectURIs: redirectURIs, grantTypes: grantTypes,
+        responseTypes: responseTypes, authentication: secret == nil ? .none : .basic,
+        scope: Scope(parsing: scope) ?? Scope(), issued: Instant(secondsSinceEpoch: 0)
+    )
+}
+
+/// The parameters of a good authorization request; `changes` replaces or, with nil, removes some.
+func makeQuery(_ changes: [String: String?] = [:]) -> FormParameters {
+    var values: [String: String?] = [
+        "response_type": "code", "client_id": "app", "redirect_uri": World.redirectURI, "scope": "contacts.read",
+        "state": "xyz", "code_challenge": World.challenge, "code_challenge_method": "S256",
+    ]
+    for (name, value) in changes { values[name] = .some(value) }
+    return makeParameters(values)
+}
+
+func makeParameters(_ values: [String: String?]) -> FormParameters {
+    var parameters = FormParameters()
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) { parameters.append(name, value) }
+    return parameters
+}
+
+extension World {
+    /// Asks, signs in and decides.
+    mutating func redirect(
+        _ query: FormParameters = makeQuery(), decision: String = "allow"
+    ) throws -> AuthorizationServer.Redirect {
+        let request = try server.begin(query, at: moment)
+        switch try server.signIn("mia", password: "sunny-harbour", for: request, at: moment) {
+        case .redirect(let redirect): return redirect
+        case .again: throw Surprise.wrongPassword
+        case .consent(let session):
+            return try server.decide(decision, for: request, session: session, at: moment)
+        }
+    }
+
+    /// The answer's parameters, as the app reads them from its address.
+    mutating func answer(
+        _ query: FormParameters = makeQuery(), decision: String = "allow"
+    ) throws -> FormParameters {
+        let location = try redirect(query, decision: decision).location
+        let encoded = location.split(separator: "?", maxSplits: 1).last ?? ""
+        return try FormParameters(encoded: encoded.utf8)
+    }
+
+    mutating func code(_ changes: [String: String?] = [:]) throws -> String {
+        guard let code = try answer(makeQuery(changes))["code"] else { throw Surprise.noCode }
+        return code
+    }
+
+    /// A good token request for this code; `changes` replaces or, with nil, removes parameters.
+    func tokenRequest(
+        _ code: String, _ changes: [String: String?] = [:], basic: (String, String)? = ("app", "s3cret")
+    ) -> ClientRequest {
+        var values: [String: String?] = [
+            "grant_type": "authorization_code", "code": code, "redirect_uri": World.redirectURI,
+            "code_verifier": World.verifier,
+        ]
+        for (name, value) in changes { values[name] = .some(value) }
+        let header = basic.map { BasicCredentials(id: $0.0, secret: $0.1).header }
+        return ClientRequest(parameters: makeParameters(values), authorization: header)
+    }
+
+    mutating func tokens(_ changes: [String: String?] = [:]) throws -> TokenAnswer {
+        let request = tokenRequest(try code(changes))
+        return try server.token(request, at: moment)
+    }
+
+    mutating func refresh(
+        _ token: String, scope: String? = nil, basic: (String, String)? = ("app", "s3cret"), clientID: String? = nil
+    ) throws(OAuthError) -> TokenAnswer {
+        let parameters = makeParameters([
+            "grant_type": "refresh_token", "refresh_token": token, "scope": scope, "client_id": clientID,
+        ])
+        let header = basic.map { BasicCredentials(id: $0.0, secret: $0.1).header }
+        return try server.token(ClientRequest(parameters: parameters, authorization: header), at: moment)
+    }
+
+    func call(_ token: String, scope: String = "contacts.read") throws(OAuthError) -> User {
+        try server.authorize(PresentedToken(authorization: ["Bearer \(token)"]), scope: scope, at: now)
+    }
+
+    enum Surprise: Error { case wrongPassword, noCode }
+}
+
+/// The error that the body throws; nil if it throws none.
+func refusal(_ body: () throws -> Void) -> OAuthError? {
+    do {
+        try body()
+        return nil
+    } catch {
+        return error as? OAuthError
+    }
+}
