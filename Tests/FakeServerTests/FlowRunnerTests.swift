@@ -18,8 +18,8 @@ struct FlowRunnerTests {
         #expect(server != app)
         #expect(await runner.send(makeMessage("GET", "{{app}}/")).map(\.status) == [200])
 
-        #expect(await runner.perform(.stop) == .advanced(totalSeconds: 0))
-        #expect(await runner.perform(.stop) == .advanced(totalSeconds: 0))
+        #expect(await runner.perform(.stop) == .stopped)
+        #expect(await runner.perform(.stop) == .stopped)
         let port = try #require(Int(server.dropFirst("http://127.0.0.1:".count)))
         let answer = await Exchanger().send(Array("GET / HTTP/1.1\r\n\r\n".utf8), to: port, isHead: false)
         guard case .failure(.refused) = answer.result else {
@@ -58,7 +58,7 @@ struct FlowRunnerTests {
         #expect(await runner.perform(.perform(makeStep())) == sentence)
         #expect(await runner.perform(.breakIt(makeStep(), step: "x")) == sentence)
         #expect(await runner.perform(.advance(seconds: 1)) == sentence)
-        #expect(await runner.perform(.stop) == .advanced(totalSeconds: 0))
+        #expect(await runner.perform(.stop) == .stopped)
     }
 
     @Test("An unknown profile is named, with those that there are")

@@ -32,6 +32,6 @@ struct WholeFlowTests {
 
         let refreshed = await runner.send(Lesson.refresh, Lesson.callAPI)
         #expect(refreshed.map(\.status) == [200, 200])
-        #expect(await runner.perform(.stop) == .advanced(totalSeconds: 0))
+        #expect(await runner.perform(.stop) == .stopped)
     }
 }

@@ -241,6 +241,7 @@ struct LivePlay: Play {
         case .advanced(let total):
             phase = .ready
             clockAhead = total
+        case .stopped: phase = .asleep
         case .failed(let sentence):
             isRunningToEnd = false
             phase = .failed(sentence)

@@ -98,6 +98,8 @@ public enum LiveReport: Equatable, Sendable {
     case broke(breakIt: String, [Exchange])
     /// How far the clock now is ahead of where it started, in seconds.
     case advanced(totalSeconds: Int)
+    /// Nothing listens any more.
+    case stopped
     /// It could not be done; the sentence says why and what to do.
     case failed(String)
 }

@@ -52,7 +52,7 @@ public actor FlowRunner {
         case .stop:
             await run?.stop()
             run = nil
-            return .advanced(totalSeconds: 0)
+            return .stopped
         }
     }
 

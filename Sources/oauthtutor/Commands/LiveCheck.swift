@@ -63,7 +63,7 @@ struct LiveCheck {
                 report.mismatches.append(Mismatch(line: line, sentence: sentence))
             }
         case .failed(let sentence): report.mismatches.append(Mismatch(line: step.line, sentence: sentence))
-        case .started, .advanced: break
+        case .started, .advanced, .stopped: break
         }
     }
 }
