@@ -15,9 +15,7 @@ struct ScreenScrollingTests {
         #expect(face.action(for: .down, on: page) == nil)
         #expect(!shows(&face, page, "line 1"))
         #expect(shows(&face, page, "line 2"))
-        var pages = 0
-        while face.action(for: .character(" "), on: page) == nil { pages += 1 }
-        #expect(pages == 5)
+        #expect(readOn(&face, page, .character(" ")) == 5)
         #expect(shows(&face, page, "line 50"))
         #expect(face.action(for: .character(" "), on: page) == .command(.confirm))
         #expect(face.action(for: .home, on: page) == nil)
@@ -91,9 +89,7 @@ struct ScreenScrollingTests {
         page.parts.insert(.prose((1...40).map { .paragraph(RichText("line \($0)")) }), at: 0)
         let first = face.canvas(for: page, size: size)
         #expect(first.cursor == nil)
-        var presses = 0
-        while face.action(for: .down, on: page) == nil { presses += 1 }
-        #expect(presses == 4)
+        #expect(readOn(&face, page, .down) == 4)
         #expect(face.canvas(for: page, size: size).cursor != nil)
     }
 
@@ -103,7 +99,7 @@ struct ScreenScrollingTests {
         var page = ScreenPages.options(focus: 3)
         page.parts.append(.prose((1...20).map { .paragraph(RichText("line \($0)")) }))
         _ = face.canvas(for: page, size: size)
-        while face.action(for: .down, on: page) == nil {}
+        _ = readOn(&face, page, .down)
         #expect(shows(&face, page, "line 20"))
         #expect(face.action(for: .down, on: page) == .command(.down))
     }
@@ -134,6 +130,26 @@ struct ScreenScrollingTests {
         }
     }
 
+    @Test("On a small terminal the instruction of a match is read first, and can be read again")
+    func pairingInstruction() {
+        var face = ScreenFace(glyphs: .unicode, usesColor: false)
+        let size = Size(columns: 60, rows: 20)
+        var page = ScreenPages.match(focus: .term(0))
+        page.parts.insert(.prose((1...4).map { .paragraph(RichText("line \($0)")) }), at: 0)
+        func shows(_ text: String) -> Bool {
+            face.canvas(for: page, size: size).rows.contains { $0.map(\.text).joined().contains(text) }
+        }
+        #expect(shows("line 1"))
+        #expect(!shows("Access token  "))
+        _ = readOn(&face, page, .down)
+        #expect(face.canvas(for: page, size: size).cursor != nil)
+        page.parts[3] = ScreenPages.match(focus: .term(1)).parts[2]
+        #expect(shows("Access token  "))
+        #expect(!shows("line 1"))
+        for _ in 0..<9 where !shows("line 1") { _ = face.action(for: .pageUp, on: page) }
+        #expect(shows("line 1"))
+    }
+
     @Test("The copy view is free of control characters")
     func copy() {
         let face = ScreenFace(glyphs: .unicode, usesColor: false)
@@ -141,6 +157,11 @@ struct ScreenScrollingTests {
             face.verbatim(of: ScreenPages.copy)
                 == "http://127.0.0.1:40123/oauth/authorize?response_type=code&state=·[31mred\n\nGET / HTTP/1.1")
         #expect(face.verbatim(of: ScreenPages.home) == nil)
+    }
+
+    /// How often the key only moves the text before it asks something of the session.
+    private func readOn(_ face: inout ScreenFace, _ page: Page, _ key: Key) -> Int {
+        (0..<200).first { _ in face.action(for: key, on: page) != nil } ?? 200
     }
 
     private func shows(_ face: inout ScreenFace, _ page: Page, _ text: String) -> Bool {

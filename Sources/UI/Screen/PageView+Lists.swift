@@ -56,9 +56,8 @@ extension PageView {
             let name = item.isAside ? "-" : String(number)
             var lead = isJudged ? markCells(item.mark) : []
             lead += Line(cells(name)).padded(to: digits + 2).cells
-            var text = cells(item.text)
-            if item.isGrabbed { text += cells("  [in hand]", .strong) }
-            if isJudged { text += cells(stepNote(item, number: item.isAside ? nil : number), .strong) }
+            var text = cells(item.text, item.more.isEmpty ? .plain : .strong)
+            text += cells(stepNote(item, number: item.isAside ? nil : number), .strong)
             if index == steps.focus, !steps.typedNumber.isEmpty {
                 text += cells("  [to number \(steps.typedNumber)]", .strong)
             }
@@ -68,6 +67,7 @@ extension PageView {
             if !item.more.isEmpty {
                 let indent = 2 + lead.count
                 sheet.add(lines(item.more, width: measure - indent).map { $0.indented(by: indent) })
+                if index < steps.items.count - 1 { sheet.addGap() }
             }
         }
         // An empty place to lay steps aside is shown as long as they can be moved.
@@ -80,15 +80,14 @@ extension PageView {
         return Line(words.cells + rule(measure - words.width).cells)
     }
 
-    /// What a judged step should have been, where it is not that.
+    /// That a step is in hand, or once it was judged what it should have been.
     private func stepNote(_ item: StepList.Item, number: Int?) -> String {
+        if item.isGrabbed { return "  [in hand]" }
         guard let mark = item.mark else { return "" }
-        switch (item.rightNumber, number) {
-        case (nil, _): return mark == .right ? "  (belongs nowhere)" : "  (wrong: it belongs nowhere)"
-        case (let right?, let number) where right == number: return ""
-        case (let right?, nil): return "  (wrong: it is number \(right))"
-        case (let right?, _): return mark == .right ? "" : "  (wrong: it is number \(right))"
+        guard let right = item.rightNumber else {
+            return mark == .right ? "  (belongs nowhere)" : "  (wrong: belongs nowhere)"
         }
+        return mark == .right || right == number ? "" : "  (wrong: should be \(right))"
     }
 
     /// The mark in front of a judged row; three columns.

@@ -7,7 +7,7 @@ extension ScreenFace {
         guard Self.fits(size) else { return actionWhenTooSmall(key) }
         if page.takesText, let text = typedText(key) { return .insert(text) }
         let layout = layout(of: page, size: size)
-        let canReadOn = viewport.top + layout.mainHeight < layout.spread.main.lines.count
+        let canReadOn = canScroll(down: true, \.viewport, of: layout)
         switch keymap.meaning(of: key, on: page, canReadOn: canReadOn) {
         case nil: return nil
         case .number:
@@ -15,37 +15,38 @@ extension ScreenFace {
             return page.takesStepNumber ? .digit(digit) : .choose(Page.index(of: digit))
         case .letter: return key.letterIndex.map { .choose($0) }
         case .scroll(let scroll):
-            self.scroll(scroll, layout)
+            self.scroll(scroll, pane(for: scroll, layout), of: layout)
             return nil
         case .command(let command):
-            if let scroll = readsOn(command, on: page, layout: layout, canReadOn: canReadOn) {
-                self.scroll(scroll, layout)
-                return nil
-            }
-            return .command(command)
+            guard let scroll = readsOn(command, on: page, layout) else { return .command(command) }
+            self.scroll(scroll, layout.cursorPane, of: layout)
+            return nil
         }
+    }
+
+    /// The text that scrolls; what is kept in view moves only where it is too high, before the rest on the way up.
+    private func pane(for scroll: Keymap.Scroll, _ layout: ScreenLayout) -> ScreenLayout.Pane {
+        let isUp = scroll == .pageUp
+        let isKept = isUp && !canScroll(down: false, \.viewport, of: layout)
+        return layout.spread.kept != nil && isKept ? \.keptViewport : \.viewport
     }
 
     /// On the way to something that is out of sight the arrows move the text, so that nothing is passed unread;
     /// and beyond the last thing they read on to the end.
-    private func readsOn(
-        _ command: Command, on page: Page, layout: ScreenLayout, canReadOn: Bool
-    ) -> Keymap.Scroll? {
-        guard command == .up || command == .down else { return nil }
-        if page.takesText {
-            return command == .down ? (canReadOn ? .lineDown : nil) : (viewport.top > 0 ? .lineUp : nil)
-        }
-        guard !page.hasStepInHand, let place = page.place, let focus = layout.spread.main.focus else { return nil }
-        if command == .down, canReadOn {
-            if focus.lowerBound >= viewport.top + layout.mainHeight { return .pageDown }
-            return place.index >= place.count - 1 || focus.upperBound > viewport.top + layout.mainHeight
-                ? .lineDown : nil
-        }
-        if command == .up, viewport.top > 0 {
-            if focus.upperBound <= viewport.top { return .pageUp }
-            return place.index <= 0 || focus.lowerBound < viewport.top ? .lineUp : nil
-        }
-        return nil
+    private func readsOn(_ command: Command, on page: Page, _ layout: ScreenLayout) -> Keymap.Scroll? {
+        guard command == .up || command == .down, !page.hasStepInHand else { return nil }
+        let pane = layout.cursorPane
+        let isDown = command == .down
+        guard canScroll(down: isDown, pane, of: layout) else { return nil }
+        let line: Keymap.Scroll = isDown ? .lineDown : .lineUp
+        if page.takesText { return line }
+        guard let place = page.place, let focus = layout.sheet(pane).focus else { return nil }
+        let top = self[keyPath: pane].top
+        let bottom = top + layout.height(pane)
+        if isDown ? focus.lowerBound >= bottom : focus.upperBound <= top { return isDown ? .pageDown : .pageUp }
+        let isCut = isDown ? focus.upperBound > bottom : focus.lowerBound < top
+        let isOutermost = place.index == (isDown ? place.count - 1 : 0)
+        return isCut || isOutermost ? line : nil
     }
 
     private func typedText(_ key: Key) -> String? {
