@@ -57,7 +57,7 @@ let package = Package(
         .testTarget(name: "OAuthTests", dependencies: ["OAuth"]),
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Course"]),
         .testTarget(name: "FakeServerTests", dependencies: ["FakeServer", "Course", "OAuth"]),
-        .testTarget(name: "UITests", dependencies: ["UI", "Course"]),
+        .testTarget(name: "UITests", dependencies: ["UI", "Course"], exclude: ["Golden"]),
         .testTarget(name: "oauthtutorTests", dependencies: ["oauthtutor", "Authoring", "Course", "UI"]),
     ]
 )

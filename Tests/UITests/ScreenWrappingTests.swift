@@ -32,8 +32,12 @@ struct ScreenWrappingTests {
         #expect(lines.allSatisfy { $0.count <= 78 })
     }
 
-    @Test("What crossed a wire is broken at the width alone")
+    @Test("What crossed a wire is broken at the width, or at a space shortly before it, and loses nothing")
     func fill() {
+        let sentence = "\"The grant is invalid, expired or revoked\""
+        let filled = Line.fill(GlyphSet.unicode.cells(sentence), first: 20, rest: 18).map(text)
+        #expect(filled == ["\"The grant is ", "invalid, expired ", "or revoked\""])
+        #expect(filled.joined() == sentence)
         let lines = Line.fill(GlyphSet.unicode.cells("a b c d e f"), first: 5, rest: 3)
         #expect(lines.map(text) == ["a b c", " d ", "e f"])
     }

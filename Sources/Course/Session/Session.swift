@@ -83,9 +83,9 @@ public struct Session: Equatable, Sendable {
 
     private mutating func updateOverlay(_ action: Action) -> [Effect] {
         switch action {
-        case .command(.quit) where overlay == .help || overlay == .glossary: overlay = nil
-        case .command(.back), .command(.confirm), .command(.quit), .command(.help), .command(.glossary),
-            .command(.copy), .command(.pick), .command(.next):
+        case .command(.quit): return leave()
+        case .command(.back), .command(.confirm), .command(.help), .command(.glossary), .command(.copy),
+            .command(.pick), .command(.next):
             overlay = nil
         default: break
         }

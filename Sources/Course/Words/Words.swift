@@ -33,7 +33,7 @@ enum Words {
 
     enum Order {
         static let instruction = "Put the steps in order. If one belongs nowhere, lay it aside, below the line."
-        static let grabbed = "The step is in your hand: move it up or down, then drop it. Below the line is aside."
+        static let grabbed = "In your hand: move it up or down, then drop it. Below the line is aside."
         static let untouched = "Nothing was moved yet, so there is no answer to judge. Move a step, or skip."
         static let putBack = "The step is back where it was."
         static let yours = "Your order"

@@ -49,20 +49,31 @@ extension Line {
         return lines
     }
 
-    /// Broken at the width alone, as is right for what crossed a wire; `first` and `rest` are the lines' widths.
+    /// Broken at the width, or at a space not far before it; every cell is kept, as is right for what crossed a wire.
+    /// `first` and `rest` are the lines' widths.
     static func fill(_ cells: [Canvas.Cell], first: Int, rest: Int) -> [Line] {
         var lines = [Line()]
         var column = 0
         var room = max(1, first)
         for cell in cells {
             if column + cell.width > room, column > 0 {
-                lines.append(Line())
-                column = 0
+                let carried = cell.text == " " ? [] : lines[lines.count - 1].cutAfterSpace(within: room / 3)
+                lines.append(Line(carried))
+                column = Line(carried).width
                 room = max(1, rest)
             }
             lines[lines.count - 1].cells.append(cell)
             column += cell.width
         }
         return lines
+    }
+
+    /// Takes off what stands behind the last space, if that is no more than so many cells.
+    private mutating func cutAfterSpace(within limit: Int) -> [Canvas.Cell] {
+        guard let space = cells.lastIndex(where: { $0.text == " " }), space + 1 < cells.count,
+            cells.count - space - 1 <= limit
+        else { return [] }
+        defer { cells.removeSubrange((space + 1)...) }
+        return Array(cells[(space + 1)...])
     }
 }
