@@ -49,7 +49,7 @@ let package = Package(
         .executableTarget(
             name: "oauthtutor",
             dependencies: [
-                "Course", "OAuth", "Authoring", "FakeServer", "UI", "CTerminal",
+                "Course", "Authoring", "FakeServer", "UI", "CTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

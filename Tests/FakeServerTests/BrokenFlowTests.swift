@@ -16,7 +16,7 @@ struct BrokenFlowTests {
         #expect(twice[1].error == "invalid_grant")
         #expect(
             twice[1].reason
-                == "The code was used once already, 0 s ago. One of the two senders may be a thief, "
+                == "The code was used once already, just now. One of the two senders may be a thief, "
                 + "so the tokens made from it are revoked."
         )
         #expect(twice[0].request == twice[1].request)

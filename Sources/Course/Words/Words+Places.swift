@@ -103,7 +103,7 @@ extension Words {
     enum Live {
         static let starting = "Starting the authorization server and the app on this machine."
         static let stillWorking = "One moment: the last request is still on its way."
-        static let predict = "Before it is sent: what do you think will happen?"
+        static let predict = "Before it is sent, choose what you expect."
         static let unpredicted = "This was sent without a prediction. From the start, you can make one."
         static let goOn = "Go on to let it happen."
         static let predictedRight = "This is what you predicted."

@@ -8,8 +8,8 @@ extension GrantFault {
         case .codeUnknown: "This server has issued no such code, or has long forgotten it."
         case .codeExpired(let age, let lifetime):
             "The code was issued \(inWords(seconds: age)) ago and lived \(inWords(seconds: lifetime))."
-        case .codeUsed(let ago):
-            "The code was used once already, \(inWords(seconds: ago)) ago. One of the two senders may be a thief, "
+        case .codeUsed(let seconds):
+            "The code was used once already, \(ago(seconds: seconds)). One of the two senders may be a thief, "
                 + "so the tokens made from it are revoked."
         case .codeOfAnotherClient(let issuedTo, let sentBy):
             "The code was issued to the client \(quoted(issuedTo)) and sent by \(quoted(sentBy))."
@@ -29,8 +29,8 @@ extension GrantFault {
         case .refreshTokenUnknown: "This server has issued no such refresh token, or has long forgotten it."
         case .refreshTokenExpired(let age, let lifetime):
             "The refresh token was issued \(inWords(seconds: age)) ago and lived \(inWords(seconds: lifetime))."
-        case .refreshTokenReused(let ago):
-            "The refresh token was replaced by a new one \(inWords(seconds: ago)) ago. Two parties hold it now, "
+        case .refreshTokenReused(let seconds):
+            "The refresh token was replaced by a new one \(ago(seconds: seconds)). Two parties hold it now, "
                 + "so every token of this consent is revoked."
         case .refreshTokenRevoked(let revocation): "The refresh token was revoked: \(revocation.sentence)"
         case .refreshTokenOfAnotherClient(let issuedTo, let sentBy):

@@ -9,3 +9,8 @@ func inWords(seconds: Int) -> String {
     }
     return parts.isEmpty ? "0 s" : parts.joined(separator: " ")
 }
+
+/// How long ago something was: `2 min 41 s ago`, or `just now` within the same second.
+func ago(seconds: Int) -> String {
+    seconds <= 0 ? "just now" : "\(inWords(seconds: seconds)) ago"
+}
