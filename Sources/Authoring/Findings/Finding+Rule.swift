@@ -101,7 +101,7 @@ extension Finding {
         public var severity: Severity {
             switch self {
             case .titleLate, .taskOutsideActivity, .controlCharacter, .bidiControl, .noBreakSpace, .tooMany,
-                .headingNoSpace, .headingUnderlined, .commentUnknown, .commentMisplaced, .commentUnused, .commentTwice,
+                .headingUnderlined, .commentUnknown, .commentMisplaced, .commentUnused, .commentTwice,
                 .allowUnknown, .allowError, .html, .htmlBlock, .listSwallowed, .orderEasy, .decoyPartly, .groupOfOne,
                 .questionAllRight, .pointNoCue, .fencePlain, .parameterTwice, .requestMethod:
                 .warning

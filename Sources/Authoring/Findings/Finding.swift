@@ -14,7 +14,7 @@ public struct Finding: Equatable, Sendable, Error {
     public var line: Int
     /// In characters, from 1.
     public var column: Int
-    /// How many characters a caret should underline, 1 or more.
+    /// How many characters a caret should underline, from 1 to 200.
     public var length: Int
     /// What is wrong and what to do, as whole sentences.
     public var sentence: String

@@ -66,10 +66,13 @@ final class Report {
 
     /// Everything that was found and not allowed, from the top of the file to its end.
     func findings() -> [Finding] {
-        var sorted = entries.filter { !isAllowed($0) }
-        sorted.sort { ($0.place.line, $0.place.start) < ($1.place.line, $1.place.start) }
+        let sorted = entries.enumerated().filter { !isAllowed($0.element) }
+            .sorted { left, right in
+                (left.element.place.line, left.element.place.start, left.offset)
+                    < (right.element.place.line, right.element.place.start, right.offset)
+            }
         var columns = ColumnCounter(source: source)
-        var findings = sorted.map { entry in
+        var findings = sorted.map { _, entry in
             let (column, length) = columns.columns(of: entry.place)
             return Finding(
                 rule: entry.complaint.rule, line: entry.place.line, column: column, length: length,
@@ -92,6 +95,9 @@ final class Report {
 
 /// Turns bytes into characters; places must come in order, so that no line is walked twice.
 private struct ColumnCounter {
+    /// Enough for any caret; a longer stretch would be walked for each finding in it.
+    private static let longest = 200
+
     let source: SourceText
     private var line = 0
     private(set) var lineText = ""
@@ -110,7 +116,7 @@ private struct ColumnCounter {
         advance(to: place.start)
         var end = index
         var length = 0
-        while end < lineText.endIndex, offset(end) < place.end, length < 200 {
+        while end < lineText.endIndex, offset(end) < place.end, length < Self.longest {
             lineText.formIndex(after: &end)
             length += 1
         }

@@ -20,9 +20,9 @@ struct RequestReader {
         let line = report.source.line(number)
         let text = line.trimmed
         if text.first == UInt8(ascii: "#") { return takeComment(text, number) }
-        findVariables(line, number)
+        let areVariablesSound = findVariables(line, number)
         switch stage {
-        case .start: if !text.isEmpty { takeRequestLine(text.text, number) }
+        case .start: if !text.isEmpty { takeRequestLine(text.text, number, mayComplain: areVariablesSound) }
         case .query where text.first == UInt8(ascii: "?") || text.first == UInt8(ascii: "&"):
             request.target += text.text
         case .query, .headers:
@@ -48,12 +48,13 @@ struct RequestReader {
         return String(request.target[..<end].dropFirst(2))
     }
 
-    private mutating func takeRequestLine(_ text: String, _ number: Int) {
+    private mutating func takeRequestLine(_ text: String, _ number: Int, mayComplain: Bool) {
         stage = .query
         var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         if words.count == 3, words[2].hasPrefix("HTTP/") { words.removeLast() }
         guard words.count == 2, words[0].allSatisfy({ $0.isASCII && $0.isLetter }) else {
-            return report.add(.requestLine, line: number)
+            if mayComplain { report.add(.requestLine, line: number) }
+            return
         }
         request.method = words[0]
         request.target = words[1]
@@ -108,10 +109,12 @@ struct RequestReader {
     }
 
     /// Notes each `{{name}}`, and what looks like one and is none.
-    private mutating func findVariables(_ line: ArraySlice<UInt8>, _ number: Int) {
+    /// - Returns: whether all of them are well written.
+    private mutating func findVariables(_ line: ArraySlice<UInt8>, _ number: Int) -> Bool {
         let opening = UInt8(ascii: "{")
         let closing = UInt8(ascii: "}")
         var index = line.startIndex
+        var areSound = true
         while index + 1 < line.endIndex {
             guard line[index] == opening, line[index + 1] == opening else {
                 index += 1
@@ -126,9 +129,11 @@ struct RequestReader {
                 variables.append(ReadMessage.Variable(name: name.text, place: place))
             } else {
                 report.add(isClosed ? .variableForm : .variableUnclosed, at: place)
+                areSound = false
             }
             index = max(end, index + 2)
         }
+        return areSound
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -49,7 +49,7 @@ struct BlockWalk {
             return true
         case .item, .quote: return open(node)
         case .paragraph: add(.paragraph(paragraph(node)))
-        case .heading: add(.heading(reader.title(node)))
+        case .heading: add(.heading(heading(node)))
         case .code: add(reader.code(node))
         case .html: for line in reader.html(node) { add(.paragraph(line)) }
         case .table: add(.table(reader.table(node).block))
@@ -98,6 +98,12 @@ struct BlockWalk {
         return box.isEmpty ? text : RichText(box) + text
     }
 
+    private func heading(_ node: MarkdownNode) -> RichText {
+        let title = reader.title(node)
+        if LessonWords.breakIt.strip(from: title) != nil { reader.report.add(.breakItStray, line: node.line) }
+        return title
+    }
+
     private mutating func add(_ content: Block.Content) {
         blocks.append(Block(content, depth: containers.count, marker: nextMarker()))
     }
@@ -111,4 +117,10 @@ struct BlockWalk {
         case .item, nil: return nil
         }
     }
+}
+
+extension Complaint {
+    fileprivate static let breakItStray = Complaint(
+        .breakItStray,
+        "A break-it belongs to a step of a live flow: a “###” heading with a message under it must come first.")
 }

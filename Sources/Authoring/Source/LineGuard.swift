@@ -23,6 +23,8 @@ struct LineGuard {
     private var ruleLines = 0
     private var tangles = 0
     private var referenceSize: Int?
+    /// What was said of this run already: once is enough.
+    private var named: Set<Finding.Rule> = []
     private var missingCells = 0
 
     /// The bytes that are safe to be parsed.
@@ -49,6 +51,7 @@ struct LineGuard {
         let isBlank = line.withUnsafeBufferPointer { $0.allSatisfy(\.isBlank) }
         guard !isBlank else {
             (tableColumns, ruleLines, tangles, referenceSize) = (nil, 0, 0, nil)
+            named.removeAll()
             return
         }
         let complaint =
@@ -56,7 +59,7 @@ struct LineGuard {
             ?? referenceComplaint(line)
         guard let complaint else { return }
         refused.append(number)
-        report.add(complaint, line: number)
+        if named.insert(complaint.rule).inserted { report.add(complaint, line: number) }
     }
 
     /// Nesting, and marks that cmark searches an end for again and again.
