@@ -8,7 +8,8 @@ extension MarkdownLesson {
     public static func glance(_ bytes: [UInt8], fileName: String) -> LessonGlance {
         let name = LessonFileName(fileName)
         var glance = Glance()
-        for line in bytes.split(whereSeparator: { $0 == .lineFeed || $0 == .carriageReturn }) { glance.take(line) }
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        for line in text.split(whereSeparator: { $0 == .lineFeed || $0 == .carriageReturn }) { glance.take(line) }
         return LessonGlance(
             id: name.id, number: name.number, title: glance.title ?? name.id, minutes: glance.minutes)
     }

@@ -56,6 +56,10 @@ extension BrokenLesson {
             "error [mixed-kinds] A step of a live flow is told and run, and a numbered list makes another activity. Give it a “##” heading of its own, or use bullets."
         ),
         BrokenLesson(
+            "A list and then a step", "# Lesson\n\n## Watch\n\n- [x] one\n- [ ] other\n\n⟦### Ask⟧\n\n\(fence)",
+            "error [mixed-kinds] This section is an activity already, by a task list, and here a message makes it a live flow. Give each a “##” heading of its own."
+        ),
+        BrokenLesson(
             "Two predictions", flow("- [x] one\n- [ ] other\n\n⟦* [x] one⟧\n* [ ] other\n\n\(fence)"),
             "error [second-list] A step has one prediction, and a second task list follows it here. Join the two, or make another step."),
     ]

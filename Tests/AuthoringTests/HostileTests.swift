@@ -53,8 +53,8 @@ struct HostileTests {
             "\u{202E}", "\u{0}", "\r", "\u{A0}", "|-",
         ])
     func repeated(mark: String) {
-        check(Array(String(repeating: mark, count: 20_000).utf8), mark)
-        check(Array(("# T\n\n## Q?\n\n" + String(repeating: mark, count: 20_000)).utf8), mark)
+        check(Array(String(repeating: mark, count: 5000).utf8), mark)
+        check(Array(("# T\n\n## Q?\n\n" + String(repeating: mark, count: 5000)).utf8), mark)
     }
 
     @Test("A line of a megabyte is read, and its findings have their columns")

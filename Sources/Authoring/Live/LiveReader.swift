@@ -32,7 +32,10 @@ struct LiveReader {
     /// What is said before the first step: text only.
     private func framing() -> Framing {
         let zone = ZoneReader.read(section.nodes, isOpen: false, items: context.items)
-        if let (node, piece) = zone.main { report.add(.mixedWithFlow(piece), line: node.line) }
+        let isStep = { (node: MarkdownNode) in Piece(node, source: source) == .message }
+        if let (_, piece) = zone.main, let step = section.parts.first(where: { $0.nodes.contains(where: isStep) }) {
+            report.add(.mixedWithFlow(piece), line: step.line)
+        }
         return zone.framing
     }
 
@@ -105,7 +108,7 @@ extension Complaint {
     fileprivate static func mixedWithFlow(_ piece: Piece) -> Complaint {
         Complaint(
             .mixedKinds,
-            "This section is a live flow, and before its first step here stands \(piece.name). Give it a “##” heading of its own."
+            "This section is an activity already, by \(piece.name), and here a message makes it a live flow. Give each a “##” heading of its own."
         )
     }
 

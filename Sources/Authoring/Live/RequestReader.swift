@@ -24,9 +24,9 @@ struct RequestReader {
         switch stage {
         case .start: if !text.isEmpty { takeRequestLine(text.text, number, mayComplain: areVariablesSound) }
         case .query where text.first == UInt8(ascii: "?") || text.first == UInt8(ascii: "&"):
-            request.target += text.text
+            request.target += CleanText.line(text.text)
         case .query, .headers:
-            if text.isEmpty { stage = .body } else { takeHeader(text.text, number) }
+            if text.isEmpty { stage = .body } else { takeHeader(CleanText.line(text.text), number) }
         case .body: takeBody(line, text)
         }
     }
@@ -84,7 +84,7 @@ struct RequestReader {
     /// A line that begins with `&` is joined to the one before it.
     private mutating func takeBody(_ line: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) {
         if text.first == UInt8(ascii: "&"), let last = body.last {
-            body[body.count - 1] = Array(last.utf8)[...].trimmed.text + text.text
+            body[body.count - 1] = Array(last.utf8)[...].trimmed.text + CleanText.code(text.text)
         } else if !(text.isEmpty && body.isEmpty) {
             body.append(CleanText.code(line.text))
         }

@@ -93,9 +93,15 @@ struct BlockWalk {
     }
 
     private mutating func paragraph(_ node: MarkdownNode) -> RichText {
-        let text = reader.prose(node, in: .text).joined
-        defer { box = "" }
-        return box.isEmpty ? text : RichText(box) + text
+        var text = reader.prose(node, in: .text).joined
+        guard !box.isEmpty else { return text }
+        if let first = text.runs.first, first.style.isEmpty, first.link == nil {
+            text.runs[0].text = box + first.text
+        } else {
+            text.runs.insert(RichText.Run(box), at: 0)
+        }
+        box = ""
+        return text
     }
 
     private func heading(_ node: MarkdownNode) -> RichText {

@@ -22,7 +22,7 @@ struct Prose {
                 continue
             }
             let gap = Self.isGapless(last.text, first.text) ? "" : " "
-            if last.style == first.style, last.link == first.link {
+            if last.style == first.style, last.link == first.link, !last.style.contains(.code) {
                 runs[runs.count - 1].text += gap + first.text
                 runs += line.text.runs.dropFirst()
             } else if last.style.isEmpty, last.link == nil {
