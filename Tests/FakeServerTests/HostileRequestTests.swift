@@ -121,11 +121,11 @@ struct HostileRequestTests {
         "POST /token HTTP/1.1\r\nHost: HOST\r\nContent-Length: x\r\n\r\n",
         "POST /token HTTP/1.1\r\nHost: HOST\r\nContent-Length: -1\r\n\r\n",
         "POST /token HTTP/1.1\r\nHost: HOST\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
-    ])
-    func notHTTP(request: String) async throws {
+    ] as [Sample])
+    func notHTTP(sample: Sample) async throws {
         let run = try await makeRun()
-        let answer = await run.sendRaw(request)
-        #expect(try answer.get().status == 400, "\(request.debugDescription)")
+        let answer = await run.sendRaw(sample.text)
+        #expect(try answer.get().status == 400)
         try await expectAlive(run)
     }
 
@@ -171,13 +171,13 @@ struct HostileRequestTests {
 
     @Test("Whoever is slow to send is cut off", arguments: [
         "", "GET /authorize HTTP/1.1\r\nHost: ", "POST /token HTTP/1.1\r\nHost: HOST\r\nContent-Length: 10\r\n\r\na=",
-    ])
-    func slowSender(start: String) async throws {
+    ] as [Sample])
+    func slowSender(start: Sample) async throws {
         let pages = try Pages(title: "Test")
         let listener = try await Listener.start(patience: .milliseconds(30)) { authority in
             Responder(routes: [], pages: pages, recorder: Recorder(), authority: authority)
         }
-        let answer = await Exchanger().send(Array(start.utf8), to: listener.port, isHead: false)
+        let answer = await Exchanger().send(Array(start.text.utf8), to: listener.port, isHead: false)
         #expect(answer.result == .failure(.cutOff))
         await listener.stop()
     }

@@ -10,8 +10,8 @@ public struct FormParameters: Equatable, Sendable {
 
     public private(set) var pairs: [Pair]
 
-    public init(_ pairs: KeyValuePairs<String, String> = [:]) {
-        self.pairs = pairs.map { Pair(name: $0.key, value: $0.value) }
+    public init() {
+        pairs = []
     }
 
     /// Reads `a=1&b=2` as it came over the wire.
@@ -51,5 +51,11 @@ public struct FormParameters: Equatable, Sendable {
     /// As a query: `a=1&b=2`.
     public var encoded: String {
         pairs.map { "\(FormEncoding.encode($0.name))=\(FormEncoding.encode($0.value))" }.joined(separator: "&")
+    }
+}
+
+extension FormParameters: ExpressibleByDictionaryLiteral {
+    public init(dictionaryLiteral elements: (String, String)...) {
+        pairs = elements.map { Pair(name: $0.0, value: $0.1) }
     }
 }
