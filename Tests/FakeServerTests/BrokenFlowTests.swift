@@ -58,7 +58,8 @@ struct BrokenFlowTests {
         let runner = await makeRunner().started()
         await runner.send(Lesson.getCode)
 
-        let sent = await runner.send(Lesson.token(Lesson.redeem.replacing("{{redirect_uri}}", with: "{{redirect_uri}}/")))
+        let sent = await runner.send(
+            Lesson.token(Lesson.redeem.replacing("{{redirect_uri}}", with: "{{redirect_uri}}/")))
         #expect(sent[0].error == "invalid_grant")
         #expect(sent[0].reason == "redirect_uri ends in `/callback/`, the code was issued for `/callback`.")
     }
@@ -89,7 +90,8 @@ struct BrokenFlowTests {
             makeMessage("GET", "{{redirect_uri}}?code=x&state={{state}}")
         )
         #expect(sent.map(\.status) == [400, 400])
-        #expect(sent[0].reason?.hasPrefix("iss is https://evil.example; the browser was sent to http://127.0.0.1:") == true)
+        #expect(
+            sent[0].reason?.hasPrefix("iss is https://evil.example; the browser was sent to http://127.0.0.1:") == true)
         #expect(sent[1].reason?.hasPrefix("There is no iss, although http://127.0.0.1:") == true)
     }
 

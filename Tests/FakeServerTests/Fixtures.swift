@@ -128,3 +128,18 @@ extension FlowRun {
         await Exchanger().send(bytes, to: toApp ? app.port : server.port, isHead: false).result
     }
 }
+
+extension LiveFlow.Message {
+    /// nil for an act.
+    var template: RequestTemplate? {
+        if case .request(let template) = kind { template } else { nil }
+    }
+}
+
+func makeResponse(
+    _ head: String = "HTTP/1.1 200 OK", headers: [String] = [], body: String = ""
+) -> RawResponse? {
+    var response = RawResponse(head: ([head] + headers).joined(separator: "\r\n").utf8)
+    response?.body = Array(body.utf8)
+    return response
+}

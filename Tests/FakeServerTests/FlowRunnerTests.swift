@@ -34,7 +34,8 @@ struct FlowRunnerTests {
         await runner.send(Lesson.getCode)
         _ = await runner.perform(.advance(seconds: 7))
         _ = await runner.perform(.start(provider: "two-minute"))
-        #expect(await runner.send(Lesson.token())[0].outcome == .failure(ExchangeFault.missingVariable("code").sentence))
+        #expect(
+            await runner.send(Lesson.token())[0].outcome == .failure(ExchangeFault.missingVariable("code").sentence))
         #expect(await runner.perform(.advance(seconds: 1)) == .advanced(totalSeconds: 1))
     }
 
@@ -72,11 +73,11 @@ struct FlowRunnerTests {
     @Test("A port that cannot be had is explained")
     func noPort() async throws {
         let pages = try Pages(title: "Test")
-        let first = try await Listener.start { authority in
+        let first = try await Listener.start(recorder: Recorder()) { authority in
             Responder(routes: [], pages: pages, recorder: Recorder(), authority: authority)
         }
         await #expect(throws: Listener.Fault.self) {
-            try await Listener.start(on: first.port) { authority in
+            try await Listener.start(on: first.port, recorder: Recorder()) { authority in
                 Responder(routes: [], pages: pages, recorder: Recorder(), authority: authority)
             }
         }
@@ -98,14 +99,17 @@ struct FlowRunnerTests {
         #expect(await runner.snapshot == before)
     }
 
-    @Test("Only the run's own two servers are ever asked", arguments: [
-        "http://example.com/", "https://127.0.0.1/", "http://127.0.0.1:1/", "http://127.0.0.1/",
-        "http://user@127.0.0.1:80/", "HTTP://localhost:8080/x", "ftp://127.0.0.1/",
-    ])
+    @Test(
+        "Only the run's own two servers are ever asked",
+        arguments: [
+            "http://example.com/", "https://127.0.0.1/", "http://127.0.0.1:1/", "http://127.0.0.1/",
+            "http://user@127.0.0.1:80/", "HTTP://localhost:8080/x", "ftp://127.0.0.1/",
+        ])
     func foreignTarget(target: String) async {
         let runner = await makeRunner().started()
         let sent = await runner.send(makeMessage("GET", target))
-        #expect(sent[0].outcome == .failure("`\(target)` is not one of this run's own two servers, so nothing was sent."))
+        #expect(
+            sent[0].outcome == .failure("`\(target)` is not one of this run's own two servers, so nothing was sent."))
         #expect(sent[0].request == nil)
     }
 
@@ -153,6 +157,74 @@ struct FlowRunnerTests {
         let sent = await runner.send(message)
         #expect(sent.map(\.expectation?.status) == [nil, 400])
         #expect(sent.map(\.meetsExpectation) == [true, true])
+    }
+
+    @Test(
+        "A request that never gets as far as OAuth has its reason too",
+        arguments: [
+            (
+                makeMessage("GET", "{{authorization_server}}/nowhere"), 404,
+                "This server has nothing at `/nowhere`."
+            ),
+            (makeMessage("GET", "{{token_endpoint}}"), 405, "This address does not take GET; it takes POST."),
+            (
+                makeMessage("DELETE", "{{authorization_endpoint}}"), 405,
+                "This address does not take DELETE; it takes GET and POST."
+            ),
+            (
+                makeForm("{{token_endpoint}}", String(repeating: "a", count: 70_000)), 413,
+                "The request's body is larger than 64 KiB."
+            ),
+            (
+                makeMessage("GET", "{{app}}/", headers: [("X", String(repeating: "a", count: 20_000))]), 431,
+                "The request's head is larger than 16 KiB."
+            ),
+            (makeMessage("GET IT", "{{app}}/"), 400, "What came is not an HTTP request that can be read."),
+        ] as [(LiveFlow.Message, Int, String)]
+    )
+    func stray(message: LiveFlow.Message, status: Int, reason: String) async {
+        let runner = await makeRunner().started()
+        let sent = await runner.send(message)
+        #expect(sent[0].status == status)
+        #expect(sent[0].reason == reason)
+    }
+
+    @Test("The Host header that is typed is sent, and the reason names both")
+    func foreignHost() async throws {
+        let runner = await makeRunner().started()
+        let sent = await runner.send(
+            makeMessage("GET", "{{authorization_endpoint}}", headers: [("Host", "evil.example")]))
+        let port = try #require(await runner.serverPort)
+        #expect(sent[0].status == 421)
+        #expect(sent[0].reason == "The Host header says `evil.example`; this server is `127.0.0.1:\(port)`.")
+        #expect(Stray.hostForeign(sent: nil, own: "x").sentence == "There is no Host header; this server is `x`.")
+    }
+
+    @Test("A whole flow can be run twice, since the app sends the browser away anew")
+    func again() async {
+        let runner = await makeRunner().started()
+        await runner.send(Lesson.getCode)
+        #expect(await runner.send(Lesson.getCode).map(\.status) == [200, 303, 200, 303, 200])
+    }
+
+    @Test("Of many who redeem one code at the same time exactly one wins")
+    func race() async throws {
+        let runner = await makeRunner().started()
+        await runner.send(Lesson.getCode)
+        let variables = try #require(await runner.snapshot?.variables)
+        let filled = try #require(Lesson.token().template).filled(with: variables.values)
+        let port = try #require(await runner.serverPort)
+        let request = try RequestBytes(filled, to: Target(filled.target, ports: [port]), cookies: nil)
+        let statuses = await withTaskGroup(of: Int?.self) { group in
+            for _ in 0..<50 {
+                group.addTask {
+                    try? await Exchanger().send(request.bytes, to: port, isHead: false).result.get().status
+                }
+            }
+            return await group.reduce(into: [Int?]()) { $0.append($1) }
+        }
+        #expect(statuses.count { $0 == 200 } == 1)
+        #expect(statuses.count { $0 == 400 } == 49)
     }
 
     @Test("Commands given at once are done one after the other")

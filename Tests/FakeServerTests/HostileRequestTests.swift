@@ -33,7 +33,8 @@ struct HostileRequestTests {
     @Test("In the address", arguments: endpoints, malformed)
     func query(endpoint: String, query: Sample) async throws {
         let run = try await makeRun()
-        let request = "\(endpoint)?\(query.text) HTTP/1.1\r\nHost: HOST\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+        let request =
+            "\(endpoint)?\(query.text) HTTP/1.1\r\nHost: HOST\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
         try await expectClientError(run, request)
     }
 
@@ -62,12 +63,14 @@ struct HostileRequestTests {
         )
     }
 
-    @Test("JSON nested very deep, or no JSON at all", arguments: [
-        Sample("deep list", String(repeating: "[", count: 30_000)),
-        Sample("deep member", #"{"a":"# + String(repeating: "[", count: 30_000)),
-        "{", "\u{0}", "[]", "7", #"{"client_name":"\ud800"}"#, #"{"redirect_uris":[null]}"#,
-        #"{"redirect_uris":["\#u{0}"]}"#,
-    ])
+    @Test(
+        "JSON nested very deep, or no JSON at all",
+        arguments: [
+            Sample("deep list", String(repeating: "[", count: 30_000)),
+            Sample("deep member", #"{"a":"# + String(repeating: "[", count: 30_000)),
+            "{", "\u{0}", "[]", "7", #"{"client_name":"\ud800"}"#, #"{"redirect_uris":[null]}"#,
+            #"{"redirect_uris":["\#u{0}"]}"#,
+        ])
     func json(sample: Sample) async throws {
         let body = sample.text
         let run = try await makeRun()
@@ -102,12 +105,16 @@ struct HostileRequestTests {
         try await expectAlive(run)
     }
 
-    @Test("A head too large gets 431", arguments: [
-        Sample("long header", "GET / HTTP/1.1\r\nHost: HOST\r\nX: \(String(repeating: "a", count: 200_000))\r\n\r\n"),
-        Sample("many headers", "GET / HTTP/1.1\r\nHost: HOST\r\n\(String(repeating: "X: a\r\n", count: 20_000))\r\n"),
-        Sample("long address", "GET /\(String(repeating: "a", count: 200_000)) HTTP/1.1\r\nHost: HOST\r\n\r\n"),
-        Sample("endless head", "GET / HTTP/1.1\r\nX: \(String(repeating: "a", count: 200_000))"),
-    ])
+    @Test(
+        "A head too large gets 431",
+        arguments: [
+            Sample(
+                "long header", "GET / HTTP/1.1\r\nHost: HOST\r\nX: \(String(repeating: "a", count: 200_000))\r\n\r\n"),
+            Sample(
+                "many headers", "GET / HTTP/1.1\r\nHost: HOST\r\n\(String(repeating: "X: a\r\n", count: 20_000))\r\n"),
+            Sample("long address", "GET /\(String(repeating: "a", count: 200_000)) HTTP/1.1\r\nHost: HOST\r\n\r\n"),
+            Sample("endless head", "GET / HTTP/1.1\r\nX: \(String(repeating: "a", count: 200_000))"),
+        ])
     func hugeHead(sample: Sample) async throws {
         let run = try await makeRun()
         let answer = await run.sendRaw(sample.text)
@@ -115,13 +122,15 @@ struct HostileRequestTests {
         try await expectAlive(run)
     }
 
-    @Test("What is not HTTP gets 400", arguments: [
-        "\u{0}\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET /\u{0} HTTP/1.1\r\nHost: HOST\r\n\r\n",
-        "GET / HTTP/1.1\r\nHost HOST\r\n\r\n", "{}\r\n\r\n", "\u{16}\u{3}\u{1}\r\n\r\n",
-        "POST /token HTTP/1.1\r\nHost: HOST\r\nContent-Length: x\r\n\r\n",
-        "POST /token HTTP/1.1\r\nHost: HOST\r\nContent-Length: -1\r\n\r\n",
-        "POST /token HTTP/1.1\r\nHost: HOST\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
-    ] as [Sample])
+    @Test(
+        "What is not HTTP gets 400",
+        arguments: [
+            "\u{0}\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET /\u{0} HTTP/1.1\r\nHost: HOST\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost HOST\r\n\r\n", "{}\r\n\r\n", "\u{16}\u{3}\u{1}\r\n\r\n",
+            "POST /token HTTP/1.1\r\nHost: HOST\r\nContent-Length: x\r\n\r\n",
+            "POST /token HTTP/1.1\r\nHost: HOST\r\nContent-Length: -1\r\n\r\n",
+            "POST /token HTTP/1.1\r\nHost: HOST\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+        ] as [Sample])
     func notHTTP(sample: Sample) async throws {
         let run = try await makeRun()
         let answer = await run.sendRaw(sample.text)
@@ -133,16 +142,20 @@ struct HostileRequestTests {
     func invalidBytes() async throws {
         let run = try await makeRun()
         let host = "127.0.0.1:\(run.server.port)"
-        let bytes = Array("GET /authorize?state=".utf8) + [0xFF, 0xFE] + Array(" HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n".utf8)
+        let bytes =
+            Array("GET /authorize?state=".utf8) + [0xFF, 0xFE]
+            + Array(" HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n".utf8)
         let status = try await run.sendRaw(bytes).get().status
         #expect((400..<500).contains(status))
         try await expectAlive(run)
     }
 
-    @Test("Methods that an address does not know get 405 and Allow", arguments: [
-        ("DELETE", "/token", "POST"), ("PUT", "/authorize", "GET, POST"), ("PATCH", "/register", "POST"),
-        ("OPTIONS", "/token", "POST"), ("TRACE", "/api/contacts", "GET, POST"), ("PROPFIND", "/api/profile", "GET"),
-    ])
+    @Test(
+        "Methods that an address does not know get 405 and Allow",
+        arguments: [
+            ("DELETE", "/token", "POST"), ("PUT", "/authorize", "GET, POST"), ("PATCH", "/register", "POST"),
+            ("OPTIONS", "/token", "POST"), ("TRACE", "/api/contacts", "GET, POST"), ("PROPFIND", "/api/profile", "GET"),
+        ])
     func methods(method: String, path: String, allowed: String) async throws {
         let run = try await makeRun()
         let answer = try await run.sendRaw(
@@ -152,12 +165,15 @@ struct HostileRequestTests {
         #expect(answer.values(of: "allow") == [allowed])
     }
 
-    @Test("The Host header must name the server", arguments: [
-        "evil.example", "localhost:1", "127.0.0.1", "127.0.0.1:1", "",
-    ])
+    @Test(
+        "The Host header must name the server",
+        arguments: [
+            "evil.example", "localhost:1", "127.0.0.1", "127.0.0.1:1", "",
+        ])
     func foreignHost(host: String) async throws {
         let run = try await makeRun()
-        let answer = try await run.sendRaw("GET /authorize HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n").get()
+        let answer = try await run.sendRaw("GET /authorize HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n")
+            .get()
         #expect((400..<500).contains(answer.status))
         #expect(answer.status == 421)
     }
@@ -169,12 +185,15 @@ struct HostileRequestTests {
         #expect(answer.status == 404)
     }
 
-    @Test("Whoever is slow to send is cut off", arguments: [
-        "", "GET /authorize HTTP/1.1\r\nHost: ", "POST /token HTTP/1.1\r\nHost: HOST\r\nContent-Length: 10\r\n\r\na=",
-    ] as [Sample])
+    @Test(
+        "Whoever is slow to send is cut off",
+        arguments: [
+            "", "GET /authorize HTTP/1.1\r\nHost: ",
+            "POST /token HTTP/1.1\r\nHost: HOST\r\nContent-Length: 10\r\n\r\na=",
+        ] as [Sample])
     func slowSender(start: Sample) async throws {
         let pages = try Pages(title: "Test")
-        let listener = try await Listener.start(patience: .milliseconds(30)) { authority in
+        let listener = try await Listener.start(patience: .milliseconds(30), recorder: Recorder()) { authority in
             Responder(routes: [], pages: pages, recorder: Recorder(), authority: authority)
         }
         let answer = await Exchanger().send(Array(start.text.utf8), to: listener.port, isHead: false)

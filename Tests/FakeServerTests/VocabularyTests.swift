@@ -23,7 +23,8 @@ struct VocabularyTests {
             makeMessage("GET", "{{authorization_server}}/.well-known/oauth-authorization-server"),
             Lesson.register.with(body: #"{"redirect_uris": ["ftp://x"]}"#),
             Lesson.register.with(
-                body: #"{"redirect_uris": ["{{redirect_uri}}"], "grant_types": ["authorization_code", "refresh_token"]}"#
+                body:
+                    #"{"redirect_uris": ["{{redirect_uri}}"], "grant_types": ["authorization_code", "refresh_token"]}"#
             ),
             makeMessage("GET", "{{authorization_endpoint}}"), Lesson.ask, Lesson.signIn, Lesson.seeConsent,
             Lesson.decide("deny"), makeMessage("GET", wide),
@@ -51,14 +52,14 @@ struct VocabularyTests {
 extension LiveFlow.Message {
     /// `token_endpoint` of `{{token_endpoint}}?…`.
     var leadingVariable: String {
-        guard case .request(let template) = kind,
+        guard let template,
             case .variable(let name)? = TemplatePiece.pieces(of: template.target).first
         else { return "" }
         return name
     }
 
     func with(body: String) -> LiveFlow.Message {
-        guard case .request(var template) = kind else { return self }
+        guard var template else { return self }
         template.body = body
         return LiveFlow.Message(from: from, to: to, kind: .request(template))
     }

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("A whole flow over loopback")
 struct WholeFlowTests {
-    @Test("Registration, sign-in, consent, callback, token, private and public API, refresh", arguments: ["standard", "two-minute"])
+    @Test(
+        "Registration, sign-in, consent, callback, token, private and public API, refresh",
+        arguments: ["standard", "two-minute"])
     func wholeFlow(provider: String) async throws {
         let runner = await makeRunner().started(provider)
 
@@ -27,7 +29,8 @@ struct WholeFlowTests {
         #expect(answers[0].learned["scope"] == "contacts.read")
         #expect(answers[0].url.hasSuffix(provider == "standard" ? "/token" : "/oauth/token"))
 
-        let open = await runner.send(makeMessage("GET", "{{api}}/public/status", headers: [("X-API-Key", "{{api_key}}")]))
+        let open = await runner.send(
+            makeMessage("GET", "{{api}}/public/status", headers: [("X-API-Key", "{{api_key}}")]))
         #expect(open.map(\.status) == [200])
 
         let refreshed = await runner.send(Lesson.refresh, Lesson.callAPI)

@@ -18,10 +18,12 @@ struct WireRulesTests {
         }
     }
 
-    @Test("Rules 5 and 6: a page and no Location", arguments: [
-        "client_id=stranger", "", "client_id={{client_id}}&redirect_uri=https://evil.example/",
-        "client_id={{client_id}}&redirect_uri={{redirect_uri}}&redirect_uri={{redirect_uri}}",
-    ])
+    @Test(
+        "Rules 5 and 6: a page and no Location",
+        arguments: [
+            "client_id=stranger", "", "client_id={{client_id}}&redirect_uri=https://evil.example/",
+            "client_id={{client_id}}&redirect_uri={{redirect_uri}}&redirect_uri={{redirect_uri}}",
+        ])
     func noRedirect(query: String) async {
         let runner = await makeRunner().started()
         let sent = await runner.send(makeMessage("GET", "{{authorization_endpoint}}?response_type=code&\(query)"))
@@ -74,7 +76,8 @@ struct WireRulesTests {
         )
         #expect(sent.map(\.status) == [400, 400, 400])
         #expect(sent.map(\.error) == ["invalid_request", "invalid_request", "invalid_request"])
-        #expect(sent[1].reason == "The body must be a form, `application/x-www-form-urlencoded`; it has no Content-Type.")
+        #expect(
+            sent[1].reason == "The body must be a form, `application/x-www-form-urlencoded`; it has no Content-Type.")
         #expect(sent[1].request?.headers.map(\.name) == ["Host", "Content-Length", "Connection"])
         #expect(sent[2].request?.headers.map(\.name) == ["Host", "Connection"])
     }
@@ -97,7 +100,9 @@ struct WireRulesTests {
     func secretInAddress() async {
         let runner = await makeRunner().started()
         let sent = await runner.send(
-            makeForm("{{token_endpoint}}?client_secret={{client_secret}}", "grant_type=refresh_token&client_id={{client_id}}")
+            makeForm(
+                "{{token_endpoint}}?client_secret={{client_secret}}", "grant_type=refresh_token&client_id={{client_id}}"
+            )
         )
         #expect(sent[0].status == 400)
     }
@@ -106,12 +111,15 @@ struct WireRulesTests {
     func challenge() async {
         let runner = await makeRunner().started()
         let sent = await runner.send(
-            makeForm("{{token_endpoint}}", Lesson.token().body, headers: [("Authorization", "Basic {{client_id}} guess")])
+            makeForm(
+                "{{token_endpoint}}", Lesson.redeem, headers: [("Authorization", "Basic {{client_id}} guess")])
         )
         #expect(sent.count == 1)
         #expect(sent[0].outcome == .failure(ExchangeFault.missingVariable("code").sentence))
         let refused = await runner.send(
-            makeForm("{{token_endpoint}}", "grant_type=refresh_token", headers: [("Authorization", "Basic {{client_id}} guess")])
+            makeForm(
+                "{{token_endpoint}}", "grant_type=refresh_token",
+                headers: [("Authorization", "Basic {{client_id}} guess")])
         )
         #expect(refused[0].status == 401)
         #expect(refused[0].error == "invalid_client")
@@ -128,8 +136,8 @@ struct WireRulesTests {
         let body = """
             {
               "error": "invalid_grant",
-              "error_description": "The grant or refresh token is invalid, expired, revoked, was issued to another client, \
-            or does not match the redirect URI of the authorization request."
+              "error_description": "The grant or refresh token is invalid, expired, revoked, \
+            was issued to another client, or does not match the redirect URI of the authorization request."
             }
 
             """
@@ -177,7 +185,8 @@ struct WireRulesTests {
         await runner.send(Lesson.token())
         let headers = [("Authorization", "Bearer {{access_token}}"), ("Content-Type", "application/json")]
         let sent = await runner.send(
-            makeMessage("POST", "{{api}}/contacts", headers: headers, body: #"{"name": "Sam", "email": "sam@mail.example"}"#),
+            makeMessage(
+                "POST", "{{api}}/contacts", headers: headers, body: #"{"name": "Sam", "email": "sam@mail.example"}"#),
             makeMessage("POST", "{{api}}/contacts", headers: headers, body: #"{"email": 7}"#),
             makeMessage("GET", "{{api}}/contacts", headers: headers),
             makeMessage("GET", "{{api}}/profile", headers: headers)
@@ -189,9 +198,11 @@ struct WireRulesTests {
         #expect(sent[3].learned["username"] == "mia")
     }
 
-    @Test("Rules 78, 79 and 80: the metadata stands at the well-known address and names its own issuer", arguments: [
-        "standard", "two-minute",
-    ])
+    @Test(
+        "Rules 78, 79 and 80: the metadata stands at the well-known address and names its own issuer",
+        arguments: [
+            "standard", "two-minute",
+        ])
     func metadata(provider: String) async throws {
         let runner = await makeRunner().started(provider)
         let answer = await runner.send(
@@ -226,18 +237,21 @@ struct WireRulesTests {
         #expect(await runner.snapshot?.variables["client_id"] == answer.learned["client_id"])
     }
 
-    @Test("Rules 82 and 83: a registration that is refused", arguments: [
-        (#"{"redirect_uris": ["http://paperplane.example/callback"]}"#, nil, 400, "invalid_redirect_uri"),
-        (#"{"redirect_uris": []}"#, nil, 400, "invalid_redirect_uri"),
-        (#"{"redirect_uris": "https://a.example/"}"#, nil, 400, "invalid_client_metadata"),
-        (#"{"redirect_uris": ["https://a.example/"], "scope": ["a"]}"#, nil, 400, "invalid_client_metadata"),
-        (#"[]"#, nil, 400, "invalid_client_metadata"),
-        (#"{"redirect_uris": ["https://a.example/"]}"#, "Bearer x", 401, "invalid_token"),
-    ] as [(String, String?, Int, String)])
+    @Test(
+        "Rules 82 and 83: a registration that is refused",
+        arguments: [
+            (#"{"redirect_uris": ["http://paperplane.example/callback"]}"#, nil, 400, "invalid_redirect_uri"),
+            (#"{"redirect_uris": []}"#, nil, 400, "invalid_redirect_uri"),
+            (#"{"redirect_uris": "https://a.example/"}"#, nil, 400, "invalid_client_metadata"),
+            (#"{"redirect_uris": ["https://a.example/"], "scope": ["a"]}"#, nil, 400, "invalid_client_metadata"),
+            (#"[]"#, nil, 400, "invalid_client_metadata"),
+            (#"{"redirect_uris": ["https://a.example/"]}"#, "Bearer x", 401, "invalid_token"),
+        ] as [(String, String?, Int, String)])
     func registrationRefused(body: String, authorization: String?, status: Int, error: String) async {
         let runner = await makeRunner().started()
         let headers = [("Content-Type", "application/json")] + (authorization.map { [("Authorization", $0)] } ?? [])
-        let answer = await runner.send(makeMessage("POST", "{{registration_endpoint}}", headers: headers, body: body))[0]
+        let answer = await runner.send(makeMessage("POST", "{{registration_endpoint}}", headers: headers, body: body))[
+            0]
         #expect(answer.status == status)
         #expect(answer.error == error)
     }
@@ -257,7 +271,8 @@ struct WireRulesTests {
         let hostile = #"{"client_name": "<script>alert(1)</script>\"'&", "redirect_uris": ["{{redirect_uri}}"]}"#
         let headers = [("Content-Type", "application/json")]
         let sent = await runner.send(
-            makeMessage("POST", "{{registration_endpoint}}", headers: headers, body: hostile), Lesson.ask, Lesson.signIn,
+            makeMessage("POST", "{{registration_endpoint}}", headers: headers, body: hostile), Lesson.ask,
+            Lesson.signIn,
             Lesson.seeConsent
         )
         #expect(sent.map(\.status) == [201, 200, 303, 200])
@@ -265,11 +280,5 @@ struct WireRulesTests {
             #expect(!page.answerBody.contains("<script"))
             #expect(page.answerBody.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
         }
-    }
-}
-
-extension LiveFlow.Message {
-    var body: String {
-        if case .request(let template) = kind { template.body ?? "" } else { "" }
     }
 }

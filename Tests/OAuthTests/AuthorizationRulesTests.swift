@@ -15,8 +15,9 @@ struct AuthorizationRulesTests {
         let answer = try world.answer(makeQuery(["state": "", "scope": ""]))
         #expect(answer["state"] == nil)
         #expect(answer["code"] != nil)
-        #expect(refusal { _ = try world.server.begin(makeQuery(["client_id": ""]), at: world.moment) }?.cause
-            == .authorization(.clientMissing))
+        #expect(
+            refusal { _ = try world.server.begin(makeQuery(["client_id": ""]), at: world.moment) }?.cause
+                == .authorization(.clientMissing))
     }
 
     @Test("Rule 4: a repeated parameter is an error, by redirect unless client_id or redirect_uri is the one")
@@ -30,8 +31,9 @@ struct AuthorizationRulesTests {
         for name in ["client_id", "redirect_uri"] {
             var query = makeQuery()
             query.append(name, "other")
-            #expect(refusal { _ = try world.server.begin(query, at: world.moment) }?.cause
-                == .request(.parameterRepeated(name)))
+            #expect(
+                refusal { _ = try world.server.begin(query, at: world.moment) }?.cause
+                    == .request(.parameterRepeated(name)))
         }
     }
 
@@ -44,11 +46,13 @@ struct AuthorizationRulesTests {
         }
     }
 
-    @Test("Rule 6: nor with a redirect URI that is missing, invalid or another one", arguments: [
-        "https://app.example/cb/", "https://app.example/CB", "https://app.example/cb?x=1", "http://app.example/cb",
-        "https://app.example:443/cb", "https://app.example.evil.example/cb", "not a uri", "javascript:alert(1)",
-        "https://app.example/other/../cb", "https://app.example/c%62",
-    ])
+    @Test(
+        "Rule 6: nor with a redirect URI that is missing, invalid or another one",
+        arguments: [
+            "https://app.example/cb/", "https://app.example/CB", "https://app.example/cb?x=1", "http://app.example/cb",
+            "https://app.example:443/cb", "https://app.example.evil.example/cb", "not a uri", "javascript:alert(1)",
+            "https://app.example/other/../cb", "https://app.example/c%62",
+        ])
     func redirectURI(uri: String) {
         var world = World()
         let error = refusal { _ = try world.server.begin(makeQuery(["redirect_uri": uri]), at: world.moment) }
@@ -66,12 +70,16 @@ struct AuthorizationRulesTests {
         }
     }
 
-    @Test("Rules 7 and 100: a native app may come back at any port of a loopback address, and at nothing else", arguments: [
-        ("http://127.0.0.1:51004/cb", true), ("http://127.0.0.1/cb", true), ("http://127.0.0.1:51004/cb2", false),
-        ("http://127.0.0.1:51004/cb?x=1", false), ("http://localhost:51004/cb", false), ("http://127.0.0.2:1/cb", false),
-        ("https://127.0.0.1:51004/cb", false), ("http://127.0.0.1:51004@evil.example/cb", false),
-        ("http://127.0.0.1:99999/cb", false), ("http://127.0.0.1.evil.example/cb", false), ("http://[::1]:5/cb", false),
-    ])
+    @Test(
+        "Rules 7 and 100: a native app may come back at any port of a loopback address, and at nothing else",
+        arguments: [
+            ("http://127.0.0.1:51004/cb", true), ("http://127.0.0.1/cb", true), ("http://127.0.0.1:51004/cb2", false),
+            ("http://127.0.0.1:51004/cb?x=1", false), ("http://localhost:51004/cb", false),
+            ("http://127.0.0.2:1/cb", false),
+            ("https://127.0.0.1:51004/cb", false), ("http://127.0.0.1:51004@evil.example/cb", false),
+            ("http://127.0.0.1:99999/cb", false), ("http://127.0.0.1.evil.example/cb", false),
+            ("http://[::1]:5/cb", false),
+        ])
     func loopback(uri: String, allowed: Bool) {
         let registered = "http://127.0.0.1:8000/cb"
         #expect((RedirectURI(uri)?.matches(registered, native: true) ?? false) == allowed)
@@ -80,16 +88,18 @@ struct AuthorizationRulesTests {
         #expect(RedirectURI("http://localhost:5/cb")?.matches("http://localhost:6/cb", native: true) == false)
     }
 
-    @Test("Rules 10, 11, 13, 23, 25 and 26: what goes back by redirect, with the state", arguments: [
-        ("response_type", nil, "invalid_request", nil),
-        ("response_type", "kode", "unsupported_response_type", nil),
-        ("response_type", "token", "unsupported_response_type", nil),
-        ("scope", "everything", "invalid_scope", nil),
-        ("scope", "contacts.read  profile", "invalid_scope", nil),
-        ("scope", "contacts\"read", "invalid_scope", nil),
-        ("code_challenge_method", "S512", "invalid_request", "transform algorithm not supported"),
-        ("code_challenge", "short", "invalid_request", nil),
-    ] as [(String, String?, String, String?)])
+    @Test(
+        "Rules 10, 11, 13, 23, 25 and 26: what goes back by redirect, with the state",
+        arguments: [
+            ("response_type", nil, "invalid_request", nil),
+            ("response_type", "kode", "unsupported_response_type", nil),
+            ("response_type", "token", "unsupported_response_type", nil),
+            ("scope", "everything", "invalid_scope", nil),
+            ("scope", "contacts.read  profile", "invalid_scope", nil),
+            ("scope", "contacts\"read", "invalid_scope", nil),
+            ("code_challenge_method", "S512", "invalid_request", "transform algorithm not supported"),
+            ("code_challenge", "short", "invalid_request", nil),
+        ] as [(String, String?, String, String?)])
     func byRedirect(name: String, value: String?, error: String, description: String?) throws {
         var world = World()
         let answer = try world.answer(makeQuery([name: value]))
@@ -123,21 +133,25 @@ struct AuthorizationRulesTests {
         #expect(redirect.refusal?.reason == "`mia` pressed Deny.")
     }
 
-    @Test("Rule 16: exactly the state that came goes back", arguments: [
-        "a b+c", "%41&=#", "日本 🦉", "\u{0}\u{7F}", "\"<script>", String(repeating: "s", count: 2_000),
-    ])
+    @Test(
+        "Rule 16: exactly the state that came goes back",
+        arguments: [
+            "a b+c", "%41&=#", "日本 🦉", "\u{0}\u{7F}", "\"<script>", String(repeating: "s", count: 2_000),
+        ])
     func state(state: String) throws {
         var world = World()
         #expect(try world.answer(makeQuery(["state": state]))["state"] == state)
         #expect(try world.answer(makeQuery(["state": state]), decision: "deny")["state"] == state)
     }
 
-    @Test("Rule 17: a query in the redirect URI stays", arguments: [
-        ("https://app.example/cb?a=1", "https://app.example/cb?a=1&code="),
-        ("https://app.example/cb?", "https://app.example/cb?code="),
-        ("https://app.example/cb?a=1&", "https://app.example/cb?a=1&code="),
-        ("com.example.app:/cb", "com.example.app:/cb?code="),
-    ])
+    @Test(
+        "Rule 17: a query in the redirect URI stays",
+        arguments: [
+            ("https://app.example/cb?a=1", "https://app.example/cb?a=1&code="),
+            ("https://app.example/cb?", "https://app.example/cb?code="),
+            ("https://app.example/cb?a=1&", "https://app.example/cb?a=1&code="),
+            ("com.example.app:/cb", "com.example.app:/cb?code="),
+        ])
     func query(uri: String, start: String) throws {
         var world = World()
         world.server.add(makeClient(redirectURIs: [uri]))
@@ -149,9 +163,11 @@ struct AuthorizationRulesTests {
         var world = World()
         let request = try world.server.begin(makeQuery(["scope": "everything"]), at: world.moment)
         #expect(try world.server.signIn("mia", password: "no", for: request, at: world.moment) == .again)
-        guard case .redirect(let redirect) = try world.server.signIn(
-            "mia", password: "sunny-harbour", for: request, at: world.moment
-        ) else {
+        guard
+            case .redirect(let redirect) = try world.server.signIn(
+                "mia", password: "sunny-harbour", for: request, at: world.moment
+            )
+        else {
             Issue.record("no redirect")
             return
         }
@@ -186,27 +202,34 @@ struct AuthorizationRulesTests {
     func decisions() throws {
         var world = World()
         let request = try world.server.begin(makeQuery(), at: world.moment)
-        #expect(refusal { _ = try world.server.decide("allow", for: request, session: nil, at: world.moment) }?.cause
-            == .authorization(.otherBrowser))
-        guard case .consent(let session) = try world.server.signIn(
-            "mia", password: "sunny-harbour", for: request, at: world.moment
-        ) else {
+        #expect(
+            refusal { _ = try world.server.decide("allow", for: request, session: nil, at: world.moment) }?.cause
+                == .authorization(.otherBrowser))
+        guard
+            case .consent(let session) = try world.server.signIn(
+                "mia", password: "sunny-harbour", for: request, at: world.moment
+            )
+        else {
             Issue.record("no consent")
             return
         }
-        #expect(refusal { _ = try world.server.decide("allow", for: request, session: "x", at: world.moment) }?.cause
-            == .authorization(.otherBrowser))
-        #expect(refusal { _ = try world.server.decide("maybe", for: request, session: session, at: world.moment) }?.cause
-            == .authorization(.decisionUnknown("maybe")))
+        #expect(
+            refusal { _ = try world.server.decide("allow", for: request, session: "x", at: world.moment) }?.cause
+                == .authorization(.otherBrowser))
+        #expect(
+            refusal { _ = try world.server.decide("maybe", for: request, session: session, at: world.moment) }?.cause
+                == .authorization(.decisionUnknown("maybe")))
         let snapshot = world.server
         #expect(throws: Never.self) {
             try world.server.decide("allow", for: request, session: session, at: world.moment)
         }
-        #expect(refusal { _ = try world.server.decide("allow", for: request, session: session, at: world.moment) }?.cause
-            == .authorization(.requestUnknown))
+        #expect(
+            refusal { _ = try world.server.decide("allow", for: request, session: session, at: world.moment) }?.cause
+                == .authorization(.requestUnknown))
         world.server = snapshot
         world.wait(600)
-        #expect(refusal { _ = try world.server.decide("allow", for: request, session: session, at: world.moment) }?.cause
-            == .authorization(.requestUnknown))
+        #expect(
+            refusal { _ = try world.server.decide("allow", for: request, session: session, at: world.moment) }?.cause
+                == .authorization(.requestUnknown))
     }
 }

@@ -7,8 +7,9 @@ struct RefreshRulesTests {
     func otherClient() throws {
         var world = World()
         let token = try #require(try world.tokens().refreshToken)
-        #expect(refusal { _ = try world.refresh(token, basic: nil, clientID: "public") }?.cause
-            == .grant(.refreshTokenOfAnotherClient(issuedTo: "app", sentBy: "public")))
+        #expect(
+            refusal { _ = try world.refresh(token, basic: nil, clientID: "public") }?.cause
+                == .grant(.refreshTokenOfAnotherClient(issuedTo: "app", sentBy: "public")))
         #expect(throws: Never.self) { try world.refresh(token) }
     }
 
@@ -23,8 +24,9 @@ struct RefreshRulesTests {
         let error = refusal { _ = try world.refresh(try #require(third.refreshToken), scope: "contacts.write") }
         #expect(error?.error == .invalidScope)
         #expect(error?.reason == "scope asks for `contacts.write`; the user granted `contacts.read`, `profile`.")
-        #expect(refusal { _ = try world.refresh(try #require(third.refreshToken), scope: "a  b") }?.cause
-            == .grant(.scopeMalformed))
+        #expect(
+            refusal { _ = try world.refresh(try #require(third.refreshToken), scope: "a  b") }?.cause
+                == .grant(.scopeMalformed))
     }
 
     @Test("Rule 57: a refresh token is replaced at each use, for public clients too")
@@ -48,10 +50,12 @@ struct RefreshRulesTests {
         let error = refusal { _ = try world.refresh(try #require(first.refreshToken)) }
         #expect(error?.cause == .grant(.refreshTokenReused(replacedAgo: 60)))
         #expect(error?.error == .invalidGrant)
-        #expect(refusal { _ = try world.refresh(try #require(second.refreshToken)) }?.cause
-            == .grant(.refreshTokenRevoked(.refreshTokenReused)))
-        #expect(refusal { _ = try world.call(second.accessToken) }?.cause
-            == .token(.revoked(.refreshTokenReused)))
+        #expect(
+            refusal { _ = try world.refresh(try #require(second.refreshToken)) }?.cause
+                == .grant(.refreshTokenRevoked(.refreshTokenReused)))
+        #expect(
+            refusal { _ = try world.call(second.accessToken) }?.cause
+                == .token(.revoked(.refreshTokenReused)))
     }
 
     @Test("Missing, unknown, and expired after thirty days")
@@ -61,7 +65,8 @@ struct RefreshRulesTests {
         #expect(refusal { _ = try world.refresh("x") }?.cause == .grant(.refreshTokenUnknown))
         let token = try #require(try world.tokens().refreshToken)
         world.wait(30 * 86_400)
-        #expect(refusal { _ = try world.refresh(token) }?.reason
-            == "The refresh token was issued 30 d ago and lived 30 d.")
+        #expect(
+            refusal { _ = try world.refresh(token) }?.reason
+                == "The refresh token was issued 30 d ago and lived 30 d.")
     }
 }

@@ -8,9 +8,10 @@ struct RegistrationRulesTests {
         let metadata = World().server.metadata
         #expect(metadata.issuer == World.issuer)
         #expect(metadata.endpoints.map(\.name) == AuthorizationServer.endpointNames)
-        #expect(metadata.endpoints.map(\.url) == [
-            "https://server.example/authorize", "https://server.example/token", "https://server.example/register",
-        ])
+        #expect(
+            metadata.endpoints.map(\.url) == [
+                "https://server.example/authorize", "https://server.example/token", "https://server.example/register",
+            ])
         #expect(metadata.responseTypesSupported == ["code"])
         #expect(metadata.codeChallengeMethodsSupported == ["S256", "plain"])
         #expect(metadata.authorizationResponseIssParameterSupported)
@@ -40,16 +41,21 @@ struct RegistrationRulesTests {
         #expect(client.scope == world.server.profile.offeredScope)
     }
 
-    @Test("Rules 8, 9 and 82: redirect URIs that may not be registered", arguments: [
-        ("/cb", .notAbsolute), ("app.example/cb", .notAbsolute), ("https:/cb", .notAbsolute), ("https://", .notAbsolute),
-        ("https://user@app.example/cb", .notAbsolute), ("", .notAbsolute),
-        ("https://app.example/cb#x", .fragment), ("https://app.example/cb#", .fragment),
-        ("http://app.example/cb", .plainHTTP), ("http://127.0.0.1.evil.example/", .plainHTTP),
-        ("http://127.0.0.2/cb", .plainHTTP),
-        ("javascript:alert(1)", .scheme("javascript")), ("data:text/html,x", .scheme("data")), ("myapp:/cb", .scheme("myapp")),
-        ("https://*.example.com/*", .characters), ("https://app.example/a b", .characters),
-        ("https://app.example/\u{0}", .characters), ("https://app.example/ä", .characters),
-    ] as [(String, RedirectURI.Fault)])
+    @Test(
+        "Rules 8, 9 and 82: redirect URIs that may not be registered",
+        arguments: [
+            ("/cb", .notAbsolute), ("app.example/cb", .notAbsolute), ("https:/cb", .notAbsolute),
+            ("https://", .notAbsolute),
+            ("https://user@app.example/cb", .notAbsolute), ("", .notAbsolute),
+            ("https://app.example/cb#x", .fragment), ("https://app.example/cb#", .fragment),
+            ("http://app.example/cb", .plainHTTP), ("http://127.0.0.1.evil.example/", .plainHTTP),
+            ("http://127.0.0.2/cb", .plainHTTP),
+            ("javascript:alert(1)", .scheme("javascript")), ("data:text/html,x", .scheme("data")),
+            ("myapp:/cb", .scheme("myapp")),
+            ("https://*.example.com/*", .characters), ("https://app.example/a b", .characters),
+            ("https://app.example/\u{0}", .characters), ("https://a;sandbox/", .characters),
+            ("https://app.example/ä", .characters),
+        ] as [(String, RedirectURI.Fault)])
     func redirectURIs(uri: String, fault: RedirectURI.Fault) {
         var world = World()
         let error = refusal { _ = try world.server.register(makeMetadata([uri]), at: world.moment) }
@@ -57,27 +63,37 @@ struct RegistrationRulesTests {
         #expect(error?.error == .invalidRedirectURI)
     }
 
-    @Test("Rules 9 and 100: those that may", arguments: [
-        "https://app.example/cb?a=1", "http://127.0.0.1:8080/cb", "http://[::1]/cb", "http://localhost:3000/cb",
-        "com.example.app:/cb",
-    ])
+    @Test(
+        "Rules 9 and 100: those that may",
+        arguments: [
+            "https://app.example/cb?a=1", "http://127.0.0.1:8080/cb", "http://[::1]/cb", "http://localhost:3000/cb",
+            "com.example.app:/cb",
+        ])
     func goodRedirectURIs(uri: String) throws {
         var world = World()
         #expect(try world.server.register(makeMetadata([uri]), at: world.moment).redirectURIs == [uri])
     }
 
-    @Test("Rule 82: other metadata that cannot be", arguments: [
-        (makeMetadata([]), .redirectMissing),
-        (makeMetadata(grantTypes: ["password"]), .grantTypeUnknown("password")),
-        (makeMetadata(responseTypes: ["token"]), .responseTypeUnknown("token")),
-        (makeMetadata(responseTypes: []), .codeWithoutItsGrant),
-        (makeMetadata(grantTypes: ["refresh_token"], responseTypes: ["code"]), .codeWithoutItsGrant),
-        (makeMetadata(method: "magic"), .authenticationUnknown("magic")),
-        (makeMetadata(scope: "a  b"), .scopeMalformed),
-        (makeMetadata(scope: "root"), .scopeUnknown(["root"], offered: ["contacts.read", "contacts.write", "profile"])),
-        (makeMetadata(name: String(repeating: "n", count: 501)), .tooLong(member: "client_name", limit: 500)),
-        (makeMetadata(Array(repeating: "https://a.example/", count: 21)), .tooLong(member: "redirect_uris", limit: 500)),
-    ] as [(ClientMetadata, RegistrationFault)])
+    @Test(
+        "Rule 82: other metadata that cannot be",
+        arguments: [
+            (makeMetadata([]), .redirectMissing),
+            (makeMetadata(grantTypes: ["password"]), .grantTypeUnknown("password")),
+            (makeMetadata(responseTypes: ["token"]), .responseTypeUnknown("token")),
+            (makeMetadata(responseTypes: []), .codeWithoutItsGrant),
+            (makeMetadata(grantTypes: ["refresh_token"], responseTypes: ["code"]), .codeWithoutItsGrant),
+            (makeMetadata(method: "magic"), .authenticationUnknown("magic")),
+            (makeMetadata(scope: "a  b"), .scopeMalformed),
+            (
+                makeMetadata(scope: "root"),
+                .scopeUnknown(["root"], offered: ["contacts.read", "contacts.write", "profile"])
+            ),
+            (makeMetadata(name: String(repeating: "n", count: 501)), .tooLong(member: "client_name", limit: 500)),
+            (
+                makeMetadata(Array(repeating: "https://a.example/", count: 21)),
+                .tooLong(member: "redirect_uris", limit: 500)
+            ),
+        ] as [(ClientMetadata, RegistrationFault)])
     func otherMetadata(metadata: ClientMetadata, fault: RegistrationFault) {
         var world = World()
         let error = refusal { _ = try world.server.register(metadata, at: world.moment) }
@@ -90,8 +106,9 @@ struct RegistrationRulesTests {
         while world.server.clients.count < 1_000 {
             _ = try world.server.register(makeMetadata(), at: world.moment)
         }
-        #expect(refusal { _ = try world.server.register(makeMetadata(), at: world.moment) }?.cause
-            == .registration(.full(limit: 1_000)))
+        #expect(
+            refusal { _ = try world.server.register(makeMetadata(), at: world.moment) }?.cause
+                == .registration(.full(limit: 1_000)))
     }
 }
 

@@ -45,13 +45,15 @@ struct ResourceRulesTests {
         #expect(error?.scope?.text == "contacts.write")
     }
 
-    @Test("Rule 65: two ways at once, or a header that is malformed", arguments: [
-        PresentedToken(authorization: ["Bearer a", "Bearer a"]),
-        PresentedToken(authorization: ["Bearer a"], inQuery: true),
-        PresentedToken(authorization: ["Bearer a"], inForm: true),
-        PresentedToken(authorization: ["Bearer"]),
-        PresentedToken(authorization: ["Bearer a b"]),
-    ])
+    @Test(
+        "Rule 65: two ways at once, or a header that is malformed",
+        arguments: [
+            PresentedToken(authorization: ["Bearer a", "Bearer a"]),
+            PresentedToken(authorization: ["Bearer a"], inQuery: true),
+            PresentedToken(authorization: ["Bearer a"], inForm: true),
+            PresentedToken(authorization: ["Bearer"]),
+            PresentedToken(authorization: ["Bearer a b"]),
+        ])
     func malformed(presented: PresentedToken) {
         let world = World()
         let error = refusal { _ = try world.server.authorize(presented, scope: "profile", at: world.now) }
@@ -87,7 +89,8 @@ struct ResourceRulesTests {
         #expect(refusal { try world.server.authorize(apiKey: nil) }?.cause == .token(.apiKeyMissing))
         #expect(refusal { try world.server.authorize(apiKey: "x") }?.cause == .token(.apiKeyWrong))
         let presented = PresentedToken(authorization: [], hasAPIKey: true)
-        #expect(refusal { _ = try world.server.authorize(presented, scope: "profile", at: world.now) }?.cause
-            == .token(.apiKeyInstead))
+        #expect(
+            refusal { _ = try world.server.authorize(presented, scope: "profile", at: world.now) }?.cause
+                == .token(.apiKeyInstead))
     }
 }

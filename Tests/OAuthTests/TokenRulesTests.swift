@@ -8,14 +8,17 @@ struct TokenRulesTests {
         var world = World()
         var request = world.tokenRequest(try world.code())
         request.parameters.append("code", "again")
-        #expect(refusal { _ = try world.server.token(request, at: world.moment) }?.cause
-            == .request(.parameterRepeated("code")))
+        #expect(
+            refusal { _ = try world.server.token(request, at: world.moment) }?.cause
+                == .request(.parameterRepeated("code")))
     }
 
-    @Test("Rule 32: grant_type missing or unknown", arguments: [
-        (nil, .invalidRequest), ("", .invalidRequest), ("password", .unsupportedGrantType),
-        ("AUTHORIZATION_CODE", .unsupportedGrantType),
-    ] as [(String?, OAuthError.Code)])
+    @Test(
+        "Rule 32: grant_type missing or unknown",
+        arguments: [
+            (nil, .invalidRequest), ("", .invalidRequest), ("password", .unsupportedGrantType),
+            ("AUTHORIZATION_CODE", .unsupportedGrantType),
+        ] as [(String?, OAuthError.Code)])
     func grantType(type: String?, error: OAuthError.Code) {
         var world = World()
         let request = world.tokenRequest("x", ["grant_type": type])
@@ -53,8 +56,9 @@ struct TokenRulesTests {
         )
         let good = request
         request.query.append("client_secret", "s3cret")
-        #expect(refusal { _ = try world.server.token(request, at: world.moment) }?.cause
-            == .client(.secretInAddress))
+        #expect(
+            refusal { _ = try world.server.token(request, at: world.moment) }?.cause
+                == .client(.secretInAddress))
         #expect(throws: Never.self) { try world.server.token(good, at: world.moment) }
     }
 
@@ -64,14 +68,17 @@ struct TokenRulesTests {
         let request = world.tokenRequest(try world.code(), ["client_secret": "s3cret"])
         #expect(refusal { _ = try world.server.token(request, at: world.moment) }?.error == .invalidRequest)
         let differing = world.tokenRequest("x", ["client_id": "public"])
-        #expect(refusal { _ = try world.server.token(differing, at: world.moment) }?.cause
-            == .client(.idsDiffer(header: "app", body: "public")))
+        #expect(
+            refusal { _ = try world.server.token(differing, at: world.moment) }?.cause
+                == .client(.idsDiffer(header: "app", body: "public")))
     }
 
-    @Test("Rules 37 and 39: unknown client, wrong secret, no secret", arguments: [
-        ("stranger", "s3cret", .client(.unknown("stranger"))), ("app", "wrong", .client(.secretWrong(id: "app"))),
-        ("app", "", .client(.secretMissing(id: "app"))), ("public", "x", .client(.secretUnexpected(id: "public"))),
-    ] as [(String, String, OAuthError.Cause)])
+    @Test(
+        "Rules 37 and 39: unknown client, wrong secret, no secret",
+        arguments: [
+            ("stranger", "s3cret", .client(.unknown("stranger"))), ("app", "wrong", .client(.secretWrong(id: "app"))),
+            ("app", "", .client(.secretMissing(id: "app"))), ("public", "x", .client(.secretUnexpected(id: "public"))),
+        ] as [(String, String, OAuthError.Cause)])
     func wrongSecret(id: String, secret: String, cause: OAuthError.Cause) {
         var world = World()
         let request = world.tokenRequest("x", basic: (id, secret))
@@ -80,9 +87,11 @@ struct TokenRulesTests {
         #expect(error?.error == .invalidClient)
     }
 
-    @Test("Rule 37: a header that is no Basic header", arguments: [
-        "Basic", "Basic !!!", "Basic YQ==", "Bearer abc", "Basic OnNlY3JldA==", "Basic JTpi", "", "Basic YTpi YTpi",
-    ])
+    @Test(
+        "Rule 37: a header that is no Basic header",
+        arguments: [
+            "Basic", "Basic !!!", "Basic YQ==", "Bearer abc", "Basic OnNlY3JldA==", "Basic JTpi", "", "Basic YTpi YTpi",
+        ])
     func basicMalformed(header: String) {
         var world = World()
         var request = world.tokenRequest("x")
@@ -101,8 +110,9 @@ struct TokenRulesTests {
     func publicClient() throws {
         var world = World()
         let code = try world.code(["client_id": "public"])
-        #expect(refusal { _ = try world.server.token(world.tokenRequest(code, basic: nil), at: world.moment) }?.cause
-            == .client(.missing))
+        #expect(
+            refusal { _ = try world.server.token(world.tokenRequest(code, basic: nil), at: world.moment) }?.cause
+                == .client(.missing))
         let request = world.tokenRequest(code, ["client_id": "public"], basic: nil)
         #expect(throws: Never.self) { try world.server.token(request, at: world.moment) }
     }
@@ -110,10 +120,12 @@ struct TokenRulesTests {
     @Test("Rules 41 and 42: the code is missing, unknown or expired")
     func code() throws {
         var world = World()
-        #expect(refusal { _ = try world.server.token(world.tokenRequest(""), at: world.moment) }?.cause
-            == .grant(.codeMissing))
-        #expect(refusal { _ = try world.server.token(world.tokenRequest("x"), at: world.moment) }?.cause
-            == .grant(.codeUnknown))
+        #expect(
+            refusal { _ = try world.server.token(world.tokenRequest(""), at: world.moment) }?.cause
+                == .grant(.codeMissing))
+        #expect(
+            refusal { _ = try world.server.token(world.tokenRequest("x"), at: world.moment) }?.cause
+                == .grant(.codeUnknown))
         let code = try world.code()
         world.wait(161)
         let error = refusal { _ = try world.server.token(world.tokenRequest(code), at: world.moment) }
@@ -138,13 +150,15 @@ struct TokenRulesTests {
         let first = try world.server.token(request, at: world.moment)
         let second = try world.refresh(try #require(first.refreshToken))
         world.wait(300)
-        #expect(refusal { _ = try world.server.token(request, at: world.moment) }?.cause
-            == .grant(.codeUsed(ago: 300)))
+        #expect(
+            refusal { _ = try world.server.token(request, at: world.moment) }?.cause
+                == .grant(.codeUsed(ago: 300)))
         for token in [first.accessToken, second.accessToken] {
             #expect(refusal { _ = try world.call(token) }?.cause == .token(.revoked(.codeReplayed)))
         }
-        #expect(refusal { _ = try world.refresh(try #require(second.refreshToken)) }?.cause
-            == .grant(.refreshTokenRevoked(.codeReplayed)))
+        #expect(
+            refusal { _ = try world.refresh(try #require(second.refreshToken)) }?.cause
+                == .grant(.refreshTokenRevoked(.codeReplayed)))
     }
 
     @Test("Rule 43: a code that was refused for another reason is not used up")
@@ -160,8 +174,9 @@ struct TokenRulesTests {
     func otherClient() throws {
         var world = World()
         let request = world.tokenRequest(try world.code(), ["client_id": "public"], basic: nil)
-        #expect(refusal { _ = try world.server.token(request, at: world.moment) }?.cause
-            == .grant(.codeOfAnotherClient(issuedTo: "app", sentBy: "public")))
+        #expect(
+            refusal { _ = try world.server.token(request, at: world.moment) }?.cause
+                == .grant(.codeOfAnotherClient(issuedTo: "app", sentBy: "public")))
     }
 
     @Test("Rule 45: redirect_uri must come again, and be the same")
@@ -171,8 +186,9 @@ struct TokenRulesTests {
         let missing = world.tokenRequest(code, ["redirect_uri": nil])
         #expect(refusal { _ = try world.server.token(missing, at: world.moment) }?.error == .invalidGrant)
         let other = world.tokenRequest(code, ["redirect_uri": "https://app.example/cb/"])
-        #expect(refusal { _ = try world.server.token(other, at: world.moment) }?.reason
-            == "redirect_uri ends in `/cb/`, the code was issued for `/cb`.")
+        #expect(
+            refusal { _ = try world.server.token(other, at: world.moment) }?.reason
+                == "redirect_uri ends in `/cb/`, the code was issued for `/cb`.")
     }
 
     @Test("Rule 45: it may be left out if it was left out before")
@@ -182,14 +198,16 @@ struct TokenRulesTests {
         #expect(throws: Never.self) { try world.server.token(request, at: world.moment) }
     }
 
-    @Test("Rules 46, 47, 48 and 49: the code_verifier", arguments: [
-        (String(repeating: "x", count: 43), false, .grant(.verifierWrong(.s256))),
-        (nil, false, .grant(.verifierMissing)),
-        (World.verifier, true, .grant(.verifierUnexpected)),
-        ("short", false, .grant(.verifierMalformed(length: 5))),
-        (String(repeating: "x", count: 129), false, .grant(.verifierMalformed(length: 129))),
-        (String(repeating: "!", count: 43), false, .grant(.verifierMalformed(length: 43))),
-    ] as [(String?, Bool, OAuthError.Cause)])
+    @Test(
+        "Rules 46, 47, 48 and 49: the code_verifier",
+        arguments: [
+            (String(repeating: "x", count: 43), false, .grant(.verifierWrong(.s256))),
+            (nil, false, .grant(.verifierMissing)),
+            (World.verifier, true, .grant(.verifierUnexpected)),
+            ("short", false, .grant(.verifierMalformed(length: 5))),
+            (String(repeating: "x", count: 129), false, .grant(.verifierMalformed(length: 129))),
+            (String(repeating: "!", count: 43), false, .grant(.verifierMalformed(length: 43))),
+        ] as [(String?, Bool, OAuthError.Cause)])
     func verifier(verifier: String?, withoutChallenge: Bool, cause: OAuthError.Cause) throws {
         var world = World()
         let code = try world.code(withoutChallenge ? ["code_challenge": nil] : [:])

@@ -4,9 +4,11 @@ import Testing
 
 @Suite("Values")
 struct ValueTests {
-    @Test("Base 64, by the vectors of RFC 4648 section 10", arguments: [
-        ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
-    ])
+    @Test(
+        "Base 64, by the vectors of RFC 4648 section 10",
+        arguments: [
+            ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
+        ])
     func base64(text: String, encoded: String) {
         #expect(Base64.plain(Array(text.utf8)) == encoded)
         #expect(Base64.decode(plain: encoded) == Array(text.utf8))
@@ -18,19 +20,23 @@ struct ValueTests {
         #expect(Base64.decode(plain: text) == nil)
     }
 
-    @Test("Parameters are decoded as a form is", arguments: [
-        ("a=1&b=2", ["a": "1", "b": "2"]), ("a=x+y%20z", ["a": "x y z"]), ("a=1=2", ["a": "1=2"]),
-        ("a", [:]), ("a=", [:]), ("&&a=1&", ["a": "1"]), ("%61=%C3%A4", ["a": "ä"]), ("", [:]),
-    ] as [(String, [String: String])])
+    @Test(
+        "Parameters are decoded as a form is",
+        arguments: [
+            ("a=1&b=2", ["a": "1", "b": "2"]), ("a=x+y%20z", ["a": "x y z"]), ("a=1=2", ["a": "1=2"]),
+            ("a", [:]), ("a=", [:]), ("&&a=1&", ["a": "1"]), ("%61=%C3%A4", ["a": "ä"]), ("", [:]),
+        ] as [(String, [String: String])])
     func parameters(encoded: String, values: [String: String]) throws {
         let parameters = try FormParameters(encoded: encoded.utf8)
         for name in ["a", "b"] { #expect(parameters[name] == values[name]) }
     }
 
-    @Test("What cannot be decoded says why", arguments: [
-        ("a=%", .percent("")), ("a=%4", .percent("4")), ("a=%+1", .percent("+1")), ("%zz", .percent("zz")),
-        ("a=%ff", .encoding), ("a=%C3", .encoding),
-    ] as [(String, FormEncoding.Fault)])
+    @Test(
+        "What cannot be decoded says why",
+        arguments: [
+            ("a=%", .percent("")), ("a=%4", .percent("4")), ("a=%+1", .percent("+1")), ("%zz", .percent("zz")),
+            ("a=%ff", .encoding), ("a=%C3", .encoding),
+        ] as [(String, FormEncoding.Fault)])
     func malformed(encoded: String, fault: FormEncoding.Fault) {
         #expect(throws: fault) { try FormParameters(encoded: encoded.utf8) }
         let many = Array(repeating: "a=1", count: 101).joined(separator: "&")
@@ -42,10 +48,12 @@ struct ValueTests {
         #expect(try FormEncoding.decode(FormEncoding.encode(text).utf8) == text)
     }
 
-    @Test("A scope is words with one space between", arguments: [
-        ("a", ["a"]), ("a b a", ["a", "b"]), ("a  b", nil), (" a", nil), ("", nil), ("a\tb", nil), ("ä", nil),
-        ("a\\", nil), ("https://a.example/x", ["https://a.example/x"]),
-    ] as [(String, [String]?)])
+    @Test(
+        "A scope is words with one space between",
+        arguments: [
+            ("a", ["a"]), ("a b a", ["a", "b"]), ("a  b", nil), (" a", nil), ("", nil), ("a\tb", nil), ("ä", nil),
+            ("a\\", nil), ("https://a.example/x", ["https://a.example/x"]),
+        ] as [(String, [String]?)])
     func scope(text: String, tokens: [String]?) {
         #expect(Scope(parsing: text)?.tokens == tokens)
     }
@@ -102,8 +110,9 @@ struct SnapshotTests {
         world.wait(86_401)
         _ = try? world.server.begin(makeQuery(["client_id": nil]), at: world.moment)
         #expect(refusal { _ = try world.call(token) }?.cause == .token(.unknown))
-        #expect(refusal { _ = try world.server.token(world.tokenRequest(code), at: world.moment) }?.cause
-            == .grant(.codeUnknown))
+        #expect(
+            refusal { _ = try world.server.token(world.tokenRequest(code), at: world.moment) }?.cause
+                == .grant(.codeUnknown))
         world.wait(31 * 86_400)
         _ = try? world.server.begin(makeQuery(["client_id": nil]), at: world.moment)
         #expect(world.server.held == empty.held)

@@ -5,7 +5,7 @@ struct AppSession: Equatable, Sendable {
     /// The authorization server that it sent the browser to.
     var issuer: String
     /// States that were sent and have not come back.
-    private(set) var awaited: Set<String>
+    private var awaited: Set<String>
     private var returned: Set<String> = []
     private var codes: Set<String> = []
 
@@ -19,14 +19,22 @@ struct AppSession: Equatable, Sendable {
         case refused(ArrivalFault)
     }
 
-    init(issuer: String, awaited: Set<String>) {
+    init(issuer: String, awaited: Set<String> = []) {
         self.issuer = issuer
         self.awaited = awaited
     }
 
+    /// The browser is sent away with this state.
+    mutating func expect(_ state: String) {
+        awaited.insert(state)
+        returned.remove(state)
+    }
+
     /// Reads an authorization response, RFC 6749 sections 4.1.2 and 4.1.2.1. Unknown parameters are ignored.
     mutating func receive(_ parameters: FormParameters) -> Arrival {
-        if let name = ["code", "state", "iss", "error"].first(where: parameters.repeats) { return .refused(.repeated(name)) }
+        if let name = ["code", "state", "iss", "error"].first(where: parameters.repeats) {
+            return .refused(.repeated(name))
+        }
         guard parameters["code"] != nil || parameters["error"] != nil else { return .refused(.noAnswer) }
         // RFC 6749 section 10.12 and RFC 9700 section 4.7.1: a state that was never sent means a forged answer.
         guard let state = parameters["state"] else { return .refused(.stateMissing) }
@@ -64,7 +72,8 @@ enum ArrivalFault: Equatable, Sendable {
         case .malformed: "The address cannot be read: a percent sign or a character in it is wrong."
         case .repeated(let name): "The parameter \(name) comes more than once."
         case .stateMissing: "There is no state, so the answer belongs to no question of this app's."
-        case .stateUnknown(let state): "The app never sent the state `\(state)`. Somebody else may have made this address."
+        case .stateUnknown(let state):
+            "The app never sent the state `\(state)`. Somebody else may have made this address."
         case .stateUsed: "This state has come back once already, and it is good for one time."
         case .issuerMissing(let expected): "There is no iss, although \(expected) says that it always sends it."
         case .issuerWrong(let sent, let expected): "iss is \(sent); the browser was sent to \(expected)."

@@ -28,7 +28,9 @@ struct ClientApp: Sendable {
             let heading = error == "access_denied" ? "You said no" : "That did not work"
             return Reply(pages.app(heading, lines: lines.compactMap { $0 }, isGood: false, status: .ok))
         case .refused(let fault):
-            let lines = ["This answer does not fit what the app asked, so it stops here.", "It did not ask for a token."]
+            let lines = [
+                "This answer does not fit what the app asked, so it stops here.", "It did not ask for a token.",
+            ]
             let page = pages.app("Stopped", lines: lines, isGood: false, status: .badRequest)
             return Reply(page, reason: fault.sentence)
         }

@@ -49,7 +49,8 @@ extension AuthorizationService {
     }
 
     private enum AddedContact: Sendable {
-        case added(AddressBook.Contact), bodyWrong, full
+        case added(AddressBook.Contact)
+        case bodyWrong, full
     }
 
     private func withUser<Answer: Sendable>(

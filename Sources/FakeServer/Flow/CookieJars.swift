@@ -23,7 +23,7 @@ struct CookieJars: Equatable, Sendable {
         return jar.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
     }
 
-    /// Takes in a Set-Cookie header, RFC 6265 section 5.2; of the attributes only Max-Age counts, since nothing else is used here.
+    /// Takes in a Set-Cookie header, RFC 6265 section 5.2; of its attributes only `Max-Age=0` counts here.
     mutating func store(_ setCookie: String, for party: String, from origin: String) {
         let parts = setCookie.split(separator: ";").map { $0.drop { $0 == " " } }
         guard let sides = parts.first?.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false),

@@ -35,10 +35,10 @@ actor FlowRun {
         )
         let service = AuthorizationService(world: world, pages: try Pages(title: profile.title))
         let clientApp = ClientApp(world: world, pages: try Pages(title: ClientApp.name))
-        server = try await Listener.start { authority in
+        server = try await Listener.start(recorder: recorder) { authority in
             Responder(routes: service.routes, pages: service.pages, recorder: recorder, authority: authority)
         }
-        app = try await Listener.start { authority in
+        app = try await Listener.start(recorder: recorder) { authority in
             Responder(routes: clientApp.routes, pages: clientApp.pages, recorder: recorder, authority: authority)
         }
         var begun = world.value
@@ -82,10 +82,10 @@ actor FlowRun {
 
     /// - Returns: how far the clock is ahead of where it started, in seconds.
     func advance(by seconds: Int) -> Int {
-        var value = world.value
-        value.clock.advance(by: seconds)
-        world.value = value
-        return value.clock.ahead
+        world.change { world, _ in
+            world.clock.advance(by: seconds)
+            return world.clock.ahead
+        }
     }
 
     func stop() async {
@@ -110,28 +110,39 @@ actor FlowRun {
     private func send(_ template: RequestTemplate, from: String, to: String) async -> [Exchange] {
         let before = world.value.clock.ahead
         let waited = advance(by: template.wait) - before
-        let request: RequestBytes
-        do {
-            request = try prepared(template, from: from)
-        } catch {
-            let outcome = Exchange.Outcome.failure(error.sentence)
-            let expectation = template.expectation
-            return [Exchange(from: from, to: to, outcome: outcome, expectation: expectation, waited: waited)]
-        }
+        let request = prepared(template, from: from)
         var exchanges: [Exchange] = []
-        let times = min(max(1, template.times), Self.repeatLimit)
-        for time in 1...times {
-            var exchange = await send(request, from: from, to: to)
+        for time in 1...max(1, template.times) {
+            var exchange =
+                switch request {
+                case .success(let request): await send(request, from: from, to: to)
+                case .failure(let fault): Exchange(from: from, to: to, outcome: .failure(fault.sentence))
+                }
             exchange.waited = time == 1 ? waited : 0
-            exchange.expectation = time == times ? template.expectation : nil
+            exchange.expectation = time == template.times ? template.expectation : nil
             exchanges.append(exchange)
         }
         return exchanges
     }
 
-    private static let repeatLimit = 20
+    /// A browser that is sent to the authorization endpoint is sent by the app, which then waits for its state.
+    private func expectReturn(after target: Target) {
+        guard let state = variables["state"] else { return }
+        world.change { world, _ in
+            let endpoint = world.server.url(world.server.profile.paths.authorization)
+            if target.url.prefix(while: { $0 != "?" }) == endpoint { world.app.expect(state) }
+        }
+    }
 
-    private func prepared(_ template: RequestTemplate, from: String) throws(ExchangeFault) -> RequestBytes {
+    private func prepared(_ template: RequestTemplate, from: String) -> Result<RequestBytes, ExchangeFault> {
+        do {
+            return .success(try bytes(of: template, from: from))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func bytes(of template: RequestTemplate, from: String) throws(ExchangeFault) -> RequestBytes {
         let filled: FilledRequest
         do {
             filled = try template.filled(with: variables.values)
@@ -143,9 +154,10 @@ actor FlowRun {
     }
 
     private func send(_ request: RequestBytes, from: String, to: String) async -> Exchange {
+        expectReturn(after: request.target)
         let answer = await exchanger.send(request.bytes, to: request.target.port, isHead: request.isHead)
         var exchange = Exchange(
-            from: from, to: to, request: request.wire, url: request.target.origin + request.target.pathAndQuery,
+            from: from, to: to, request: request.wire, url: request.target.url,
             outcome: .failure(ExchangeFault.cutOff.sentence), reason: answer.localPort.flatMap(recorder.takeNote)
         )
         switch answer.result {

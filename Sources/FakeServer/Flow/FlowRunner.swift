@@ -1,5 +1,4 @@
 import Course
-import Foundation
 import OAuth
 
 /// Runs a lesson's live flow for real: a server and an app on loopback, and every message of the lesson between them.
@@ -13,10 +12,11 @@ public actor FlowRunner {
     private var last: Task<LiveReport, Never>?
 
     /// - Parameters:
-    ///   - now: seconds since 1970-01-01 00:00 UTC; asked once for each start, since the server's clock then stands still.
+    ///   - now: seconds since 1970-01-01 00:00 UTC; asked once for each start, since the
+    ///     server's clock then stands still.
     ///   - bits: 64 fresh random bits each time, from a secure source.
     public init(
-        now: @escaping @Sendable () -> Int = { Int(Date().timeIntervalSince1970) },
+        now: @escaping @Sendable () -> Int,
         bits: @escaping @Sendable () -> UInt64 = {
             var system = SystemRandomNumberGenerator()
             return system.next()

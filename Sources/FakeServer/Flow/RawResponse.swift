@@ -20,7 +20,9 @@ struct RawResponse: Equatable, Sendable {
 
     /// Where the body ends.
     enum Framing: Equatable {
-        case none, length(Int), chunked, close
+        case none
+        case length(Int)
+        case chunked, close
     }
 
     /// RFC 9112 section 6.3.

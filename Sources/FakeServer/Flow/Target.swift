@@ -8,6 +8,8 @@ struct Target: Equatable, Sendable {
 
     var origin: String { "http://\(authority)" }
 
+    var url: String { origin + pathAndQuery }
+
     /// - Parameter ports: the run's own two servers, the only ones that anything is sent to.
     init(_ text: String, ports: [Int]) throws(ExchangeFault) {
         let scheme = "http://"

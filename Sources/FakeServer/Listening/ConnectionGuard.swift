@@ -15,11 +15,13 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// A whole request has to arrive in this time.
     private let patience: TimeAmount
+    private let recorder: Recorder
     private var deadline: Scheduled<Void>?
     private var isRefused = false
 
-    init(patience: TimeAmount) {
+    init(patience: TimeAmount, recorder: Recorder) {
         self.patience = patience
+        self.recorder = recorder
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -56,9 +58,14 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         guard !isRefused else { return }
         isRefused = true
-        let status: HTTPResponse.Status =
-            if case .headerOverflow = error as? HTTPParserError { .requestHeaderFieldsTooLarge } else { .badRequest }
-        let head = HTTPResponse(status: status, headerFields: [.connection: "close", .contentLength: "0"])
+        let stray: Stray =
+            if case .headerOverflow = error as? HTTPParserError {
+                .headTooLarge(limit: Listener.headLimit)
+            } else {
+                .notHTTP
+            }
+        if let port = context.channel.remoteAddress?.port { recorder.note(stray.sentence, from: port) }
+        let head = HTTPResponse(status: stray.status, headerFields: [.connection: "close", .contentLength: "0"])
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
         context.close(mode: .output, promise: nil)

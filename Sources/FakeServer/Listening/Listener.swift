@@ -19,7 +19,7 @@ final class Listener: Sendable {
     }
 
     private static let connections = 128
-    private static let headLimit = 16 * 1024
+    static let headLimit = 16 * 1024
 
     let port: Int
     private let task: Task<Void, any Error>
@@ -32,7 +32,7 @@ final class Listener: Sendable {
     ///   - port: 0 for any that is free.
     ///   - patience: a whole request has to arrive in this time.
     static func start(
-        on port: Int = 0, patience: TimeAmount = .seconds(10),
+        on port: Int = 0, patience: TimeAmount = .seconds(10), recorder: Recorder,
         responder: @Sendable (_ authority: @escaping @Sendable () -> String) -> Responder
     ) async throws(Fault) -> Listener {
         let authority = Authority()
@@ -41,7 +41,7 @@ final class Listener: Sendable {
         let silent = Logger(label: "oauthtutor") { _ in SwiftLogNoOpLogHandler() }
         let application = Application(
             responder: responder { authority.text },
-            server: .http1(configuration: httpConfiguration(patience)),
+            server: .http1(configuration: httpConfiguration(patience, recorder)),
             configuration: ApplicationConfiguration(
                 address: .hostname("127.0.0.1", port: port),
                 availableConnectionsDelegate: MaximumAvailableConnections(connections, logger: silent)
@@ -77,13 +77,14 @@ final class Listener: Sendable {
         _ = await task.result
     }
 
-    private static func httpConfiguration(_ patience: TimeAmount) -> HTTP1Channel.Configuration {
+    private static func httpConfiguration(_ patience: TimeAmount, _ recorder: Recorder) -> HTTP1Channel.Configuration {
         var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
         decoder.maxHeaderFieldSize = headLimit
         decoder.maxHeaderListSize = headLimit
         decoder.maxHeaderFieldCount = 100
         return HTTP1Channel.Configuration(
-            additionalChannelHandlers: [ConnectionGuard(patience: patience)], httpDecoderConfiguration: decoder
+            additionalChannelHandlers: [ConnectionGuard(patience: patience, recorder: recorder)],
+            httpDecoderConfiguration: decoder
         )
     }
 

@@ -7,8 +7,9 @@ extension OAuthError {
         switch form {
         case .page: pages.refusal(self, status: status)
         case .json: .json(body, status: status, headers: challenges.merging(.noStore))
-        case .challenge: error == nil
-            ? .plain(status, headers: challenges) : .json(body, status: status, headers: challenges)
+        case .challenge:
+            error == nil
+                ? .plain(status, headers: challenges) : .json(body, status: status, headers: challenges)
         }
     }
 

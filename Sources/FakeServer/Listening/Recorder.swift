@@ -9,9 +9,11 @@ final class Recorder: Sendable {
 
     private let notes = Mutex<[(port: Int, reason: String)]>([])
 
-    func note(_ reason: String, from port: Int) {
+    /// Keeps the note about the latest request from this port; nil where the server has nothing to say about it.
+    func note(_ reason: String?, from port: Int) {
         notes.withLock { notes in
             notes.removeAll { $0.port == port }
+            guard let reason else { return }
             if notes.count >= Self.limit { notes.removeFirst() }
             notes.append((port, reason))
         }

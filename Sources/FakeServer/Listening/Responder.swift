@@ -28,23 +28,28 @@ struct Responder: HTTPResponder {
     let authority: @Sendable () -> String
 
     func respond(to request: Request, context: ServerContext) async throws -> Response {
-        guard let body = try await Self.collect(request.body) else { return .plain(.contentTooLarge) }
-        let incoming = IncomingRequest(request.head, body: body)
+        let body = try await Self.collect(request.body)
+        let reply = reply(to: request.head, body: body)
+        recorder.note(reply.reason, from: context.clientPort)
+        return request.method == .head ? reply.response.createHeadResponse() : reply.response
+    }
+
+    private func reply(to head: HTTPRequest, body: [UInt8]?) -> Reply {
+        guard let body else { return Reply(.bodyTooLarge(limit: Self.bodyLimit)) }
         // A page elsewhere may have its own name resolve to 127.0.0.1: only this name is ours.
-        guard request.head.authority == authority() else {
-            let fault = RequestFault.hostForeign(sent: request.head.authority, own: authority())
-            recorder.note(OAuthError(.request(fault)).reason, from: context.clientPort)
-            return .plain(.misdirectedRequest)
+        guard head.authority == authority() else {
+            return Reply(.hostForeign(sent: head.authority, own: authority()))
         }
-        let known = routes.filter { $0.path == incoming.path }
-        guard !known.isEmpty else { return pages.notFound() }
-        let method = incoming.method == .head ? .get : incoming.method
+        let request = IncomingRequest(head, body: body)
+        let known = routes.filter { $0.path == request.path }
+        guard !known.isEmpty else {
+            return Reply(pages.notFound(), reason: Stray.addressUnknown(request.path).sentence)
+        }
+        let method = request.method == .head ? .get : request.method
         guard let route = known.first(where: { $0.method == method }) else {
-            return .methodNotAllowed(allowed: known.map(\.method))
+            return Reply(.methodUnknown(method.rawValue, allowed: known.map(\.method.rawValue)))
         }
-        let reply = reply(of: route, to: incoming)
-        if let reason = reply.reason { recorder.note(reason, from: context.clientPort) }
-        return incoming.method == .head ? reply.response.createHeadResponse() : reply.response
+        return reply(of: route, to: request)
     }
 
     private func reply(of route: Route, to request: IncomingRequest) -> Reply {

@@ -15,7 +15,8 @@ extension Response {
         fields[.contentType] = "text/html; charset=utf-8"
         // RFC 9700 section 4.16 and RFC 6749 section 10.13: no framing.
         fields[.contentSecurityPolicy] =
-            "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action \(forms); frame-ancestors 'none'"
+            "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action \(forms); "
+            + "frame-ancestors 'none'"
         fields[.xFrameOptions] = "DENY"
         fields[.cacheControl] = "no-store"
         fields[.referrerPolicy] = "no-referrer"
@@ -46,10 +47,6 @@ extension Response {
         let text = "\(status.code) \(status.reasonPhrase)\n"
         return Response(status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
-
-    static func methodNotAllowed(allowed: [HTTPRequest.Method]) -> Response {
-        plain(.methodNotAllowed, headers: [.allow: allowed.map(\.rawValue).joined(separator: ", ")])
-    }
 }
 
 extension HTTPFields {
@@ -57,6 +54,8 @@ extension HTTPFields {
     static let noStore: HTTPFields = [.cacheControl: "no-store", .pragma: "no-cache"]
 }
 
+// These constants are header names beyond doubt.
+// swift-format-ignore: NeverForceUnwrap
 extension HTTPField.Name {
     static let pragma = HTTPField.Name("Pragma")!
     static let xFrameOptions = HTTPField.Name("X-Frame-Options")!

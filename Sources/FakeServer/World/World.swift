@@ -25,10 +25,10 @@ final class SharedWorld: Sendable {
     }
 
     /// Does one thing to the world while nobody else does.
-    func change<Answer: Sendable>(
-        _ body: (inout World, Moment) throws(OAuthError) -> Answer
-    ) throws(OAuthError) -> Answer {
-        try world.withLock { (world) throws(OAuthError) -> Answer in
+    func change<Answer: Sendable, Fault: Error>(
+        _ body: (inout World, Moment) throws(Fault) -> Answer
+    ) throws(Fault) -> Answer {
+        try world.withLock { (world) throws(Fault) -> Answer in
             try body(&world, Moment(now: world.clock.now, bits: bits))
         }
     }

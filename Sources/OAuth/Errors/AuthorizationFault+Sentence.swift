@@ -8,7 +8,8 @@ extension AuthorizationFault {
                 ? "The client has registered no redirect URI."
                 : "The client has registered \(registered) redirect URIs, so it must say which one it means."
         case .redirectMismatch(let sent, let registered):
-            "redirect_uri is \(quoted(sent)); registered \(registered.count == 1 ? "is" : "are") \(quoted(registered)). "
+            "redirect_uri is \(quoted(sent)); registered \(registered.count == 1 ? "is" : "are") "
+                + "\(quoted(registered)). "
                 + "They are compared letter by letter."
         case .responseTypeMissing: "There is no response_type."
         case .responseTypeUnknown(let type):
@@ -16,7 +17,8 @@ extension AuthorizationFault {
         case .responseTypeNotAllowed(let type):
             "The client asks for response_type \(quoted(type)), for which it is not registered."
         case .scopeMalformed:
-            "scope is not a list of words with one space between; quotes, backslashes and characters beyond ASCII are not allowed."
+            "scope is not a list of words with one space between; quotes, backslashes and characters beyond "
+                + "ASCII are not allowed."
         case .scopeUnknown(let unknown, let offered):
             "scope asks for \(quoted(unknown)); this server offers \(quoted(offered))."
         case .scopeNotAllowed(let asked, let registered):

@@ -29,7 +29,8 @@ public enum ClientFault: Fault {
         case .twoMethods:
             "The client proves itself twice, in the Authorization header and in the body; it must choose one."
         case .secretInAddress:
-            "The client_secret stands in the address, where logs and histories keep it; it belongs in the header or the body."
+            "The client_secret stands in the address, where logs and histories keep it; it belongs in the header "
+                + "or the body."
         case .idsDiffer(let header, let body):
             "The Authorization header says client_id \(quoted(header)), the body says \(quoted(body))."
         case .secretMissing(let id): "The client \(quoted(id)) has a secret and did not send it."

@@ -23,7 +23,8 @@ extension GrantFault {
                 + "somebody may have taken it out on the way."
         case .verifierMalformed(let length):
             "code_verifier must be 43 to 128 letters, digits, `-`, `.`, `_` or `~`; this one has \(length) characters."
-        case .verifierWrong(.s256): "The SHA-256 of code_verifier is not the code_challenge that the code was asked for with."
+        case .verifierWrong(.s256):
+            "The SHA-256 of code_verifier is not the code_challenge that the code was asked for with."
         case .verifierWrong(.plain): "code_verifier is not the code_challenge that the code was asked for with."
         case .refreshTokenMissing: "There is no refresh_token."
         case .refreshTokenUnknown: "This server has issued no such refresh token, or has long forgotten it."

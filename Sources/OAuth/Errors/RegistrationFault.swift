@@ -35,7 +35,8 @@ public enum RegistrationFault: Fault {
         case .responseTypeUnknown(let type):
             "response_types has \(quoted(type)); this server knows \(quoted(ResponseType.allCases.map(\.rawValue)))."
         case .codeWithoutItsGrant:
-            "The response type `code` and the grant type `authorization_code` go together; one is here without the other."
+            "The response type `code` and the grant type `authorization_code` go together; one is here without "
+                + "the other."
         case .authenticationUnknown(let method):
             "token_endpoint_auth_method is \(quoted(method)); this server knows "
                 + "\(quoted(Client.Authentication.allCases.map(\.rawValue)))."
@@ -58,7 +59,8 @@ extension RedirectURI.Fault {
         case .fragment: "has a fragment, the part from `#` on, which is not allowed."
         case .plainHTTP: "is plain http, which is allowed for your own machine alone (127.0.0.1, [::1], localhost)."
         case .scheme(let scheme):
-            "has the scheme \(quoted(scheme)); an app's own scheme is a domain name backwards, such as `com.example.app`."
+            "has the scheme \(quoted(scheme)); an app's own scheme is a domain name backwards, such as "
+                + "`com.example.app`."
         case .characters: "has characters that no URI may have, or a wildcard."
         }
     }

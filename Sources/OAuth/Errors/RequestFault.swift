@@ -4,8 +4,6 @@ public enum RequestFault: Fault {
     case parameterRepeated(String)
     case bodyNotForm(contentType: String?)
     case bodyNotJSON(contentType: String?)
-    /// The Host header names another server.
-    case hostForeign(sent: String?, own: String)
 
     var code: OAuthError.Code? { .invalidRequest }
 
@@ -23,9 +21,6 @@ public enum RequestFault: Fault {
             "The body must be a form, `application/x-www-form-urlencoded`; \(Self.declared(contentType))."
         case .bodyNotJSON(let contentType):
             "The body must be JSON, `application/json`; \(Self.declared(contentType))."
-        case .hostForeign(let sent, let own):
-            sent.map { "The Host header says \(quoted($0)); this server is `\(own)`." }
-                ?? "There is no Host header; this server is `\(own)`."
         }
     }
 

@@ -37,7 +37,8 @@ public enum TokenFault: Fault {
         case .characters: "The access token has characters that no token may have."
         case .twice: "The access token comes in more than one way, and one is all that is allowed."
         case .inAddress:
-            "The access token stands in the address, where logs and histories keep it. This API takes it in the Authorization header alone."
+            "The access token stands in the address, where logs and histories keep it. This API takes it in the "
+                + "Authorization header alone."
         case .inForm: "The access token stands in the body. This API takes it in the Authorization header alone."
         case .unknown: "This server has issued no such access token, or has long forgotten it."
         case .isRefreshToken:
@@ -48,7 +49,8 @@ public enum TokenFault: Fault {
         case .revoked(let revocation): "The access token was revoked: \(revocation.sentence)"
         case .scopeTooSmall(let needed, let granted):
             "This needs the scope \(quoted(needed.tokens)); the token was granted \(quoted(granted.tokens))."
-        case .apiKeyInstead: "There is an API key and no access token. A key names the app; only a user's token opens private data."
+        case .apiKeyInstead:
+            "There is an API key and no access token. A key names the app; only a user's token opens private data."
         case .apiKeyMissing: "There is no API key: no `X-API-Key` header."
         case .apiKeyWrong: "The API key is not one that this server has given out."
         }

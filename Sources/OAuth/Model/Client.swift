@@ -23,7 +23,7 @@ public struct Client: Equatable, Sendable {
     public let scope: Scope
     public let issued: Instant
 
-    /// RFC 6749 section 2.1: a public client cannot keep a secret; of those, RFC 8252 calls the ones on a device native.
+    /// RFC 6749 section 2.1: a public client cannot keep a secret. RFC 8252 calls those on a device native apps.
     public var isPublic: Bool { secret == nil }
 
     public init(

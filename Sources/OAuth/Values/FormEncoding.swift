@@ -10,7 +10,7 @@ public enum FormEncoding {
         case tooMany(limit: Int)
     }
 
-    /// Everything but letters, digits and `-._~` as `%XX`; a space as `%20`, which every reader of forms and of URLs takes.
+    /// Everything but letters, digits and `-._~` as `%XX`; a space as `%20`, which readers of forms and of URLs take.
     public static func encode(_ text: String) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         var encoded: [UInt8] = []

@@ -2,7 +2,9 @@
 public struct RedirectURI: Equatable, Sendable {
     /// Why a URI may not be registered.
     public enum Fault: Equatable, Sendable {
-        case notAbsolute, fragment, plainHTTP, scheme(String), characters
+        case notAbsolute, fragment, plainHTTP
+        case scheme(String)
+        case characters
     }
 
     public let text: String
@@ -45,6 +47,10 @@ public struct RedirectURI: Equatable, Sendable {
         // RFC 6749 section 3.1.2: an absolute URI, without a fragment.
         guard let uri = RedirectURI(text) else { return .notAbsolute }
         if text.contains("#") { return .fragment }
+        // The authority goes into a page's Content-Security-Policy, where a semicolon would begin a new rule.
+        guard uri.authority.utf8.allSatisfy({ FormEncoding.isUnreserved($0) || ":[]".utf8.contains($0) }) else {
+            return .characters
+        }
         switch uri.scheme {
         case "https": return nil
         // RFC 9700 section 2.6: no http but for loopback redirects (RFC 8252 section 7.3).
@@ -60,7 +66,8 @@ public struct RedirectURI: Equatable, Sendable {
     /// loopback address, which is `127.0.0.1` or `[::1]` and never `localhost` (section 8.3).
     public func matches(_ registered: String, native: Bool) -> Bool {
         if text == registered { return true }
-        guard native, scheme == "http", ["127.0.0.1", "[::1]"].contains(host), let other = RedirectURI(registered) else {
+        guard native, scheme == "http", ["127.0.0.1", "[::1]"].contains(host), let other = RedirectURI(registered)
+        else {
             return false
         }
         return other.scheme == scheme && other.host == host && hasPort && pathAndQuery == other.pathAndQuery

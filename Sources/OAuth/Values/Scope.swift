@@ -7,7 +7,8 @@ public struct Scope: Equatable, Sendable {
         for token in tokens where !self.tokens.contains(token) { self.tokens.append(token) }
     }
 
-    /// Reads `a b c`; nil where it is not what RFC 6749 section 3.3 allows: `%x21 / %x23-5B / %x5D-7E`, one space between.
+    /// Reads `a b c`; nil where it is not what RFC 6749 section 3.3 allows: words of `%x21 / %x23-5B / %x5D-7E` with
+    /// one space between.
     public init?(parsing text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
         let allowed = parts.allSatisfy { part in
