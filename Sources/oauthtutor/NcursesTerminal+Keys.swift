@@ -1,4 +1,5 @@
 import CTerminal
+import Glibc
 import UI
 
 /// What ncurses hands over at a time.
@@ -52,10 +53,12 @@ extension NcursesTerminal {
             return unit
         }
         var value: wint_t = 0
+        errno = 0
         switch wget_wch(window, &value) {
         case KEY_CODE_YES: return .code(Int32(bitPattern: value))
         case OK: return .scalar(Unicode.Scalar(value) ?? "\u{FFFD}")
-        default: return nil
+        // Bytes that are no character were taken from the input all the same.
+        default: return errno == EILSEQ ? .scalar("\u{FFFD}") : nil
         }
     }
 
