@@ -133,7 +133,9 @@ struct ActivityTests {
                     ])))
     }
 
-    @Test("Bullets under a heading that ends as a question are an open question", arguments: ["?", "？", "؟", "? ##", " *now?*"])
+    @Test(
+        "Bullets under a heading that ends as a question are an open question",
+        arguments: ["?", "？", "؟", "? ##", " *now?*"])
     func open(ending: String) throws {
         let open = try activity("## What can it do\(ending)\n\n- call the **API** or **service**\n- for **an hour**\n")
         guard case .open(let question) = open.task else {
@@ -145,8 +147,12 @@ struct ActivityTests {
 
     @Test("The comment “open” makes one under any heading, “read” unmakes what a list or table would make")
     func openAndRead() throws {
-        #expect(try activity("## Tell\n\n<!-- open -->\n\n- **a**\n").task == .open(OpenQuestion(points: [.init(RichText("a", .strong))])))
-        let steps = [Block(.paragraph("a"), depth: 1, marker: .number(3)), Block(.paragraph("b"), depth: 1, marker: .number(4))]
+        #expect(
+            try activity("## Tell\n\n<!-- open -->\n\n- **a**\n").task
+                == .open(OpenQuestion(points: [.init(RichText("a", .strong))])))
+        let steps = [
+            Block(.paragraph("a"), depth: 1, marker: .number(3)), Block(.paragraph("b"), depth: 1, marker: .number(4)),
+        ]
         #expect(try activity("## List\n<!-- read -->\n3. a\n4. b\n").task == .reading(Reading(text: steps)))
         let table = Block.Table(header: ["x"], rows: [["1"]])
         #expect(
@@ -192,7 +198,8 @@ struct ActivityTests {
                         points: 2),
                     QuizItem(
                         id: "choice", title: "Choose", framing: Framing(hints: ["the first."]),
-                        kind: .question(Question(options: [.init("one", isRight: true), .init("other", isRight: false)]))),
+                        kind: .question(
+                            Question(options: [.init("one", isRight: true), .init("other", isRight: false)]))),
                 ]))
     }
 
@@ -230,7 +237,8 @@ struct ActivityTests {
     @Test(
         "A file's name gives number and id",
         arguments: [
-            ("loose.md", "loose", nil), ("10-late.md", "late", 10), ("3_x y.MD", "x y", 3), ("2factor.md", "2factor", nil),
+            ("loose.md", "loose", nil), ("10-late.md", "late", 10), ("3_x y.MD", "x y", 3),
+            ("2factor.md", "2factor", nil),
             ("07.md", "07", 7), ("99999999999999999999-x.md", "99999999999999999999-x", nil), ("01-.md", "01-", 1),
             ("\u{1B}a.md", "\u{FFFD}a", nil),
         ] as [(String, String, Int?)])

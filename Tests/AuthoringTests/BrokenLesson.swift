@@ -36,7 +36,9 @@ extension BrokenLesson {
 
 @Suite("Broken lessons")
 struct BrokenLessonTests {
-    @Test("Each mistake is named in these words, at this line and column, and nothing else is", arguments: BrokenLesson.all)
+    @Test(
+        "Each mistake is named in these words, at this line and column, and nothing else is",
+        arguments: BrokenLesson.all)
     func findings(lesson: BrokenLesson) {
         #expect(lesson.found == lesson.expected)
         #expect(MarkedText(lesson.text).marks.count == lesson.sentences.count)
@@ -93,6 +95,9 @@ struct BrokenLessonTests {
         #expect(findings.count == 1001)
         #expect(
             findings.last?.summary
-                == "2001:3 warning [too-many] There is more: 1000 findings are named, 500 more are not. Mend these first.")
+                == """
+                2001:3 warning [too-many] There is more: 1000 findings are named, 500 more are not. Mend these first.
+                """
+        )
     }
 }

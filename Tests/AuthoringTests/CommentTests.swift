@@ -57,7 +57,8 @@ struct CommentTests {
 
     @Test("An error cannot be allowed")
     func allowError() {
-        let rules = read("# L\n\n## A?\n\n<!-- allow: question-none-right -->\n\n- [ ] a\n- [ ] b\n").findings.map(\.rule)
+        let rules = read("# L\n\n## A?\n\n<!-- allow: question-none-right -->\n\n- [ ] a\n- [ ] b\n").findings.map(
+            \.rule)
         #expect(rules == [.allowError, .questionNoneRight])
     }
 }

@@ -19,9 +19,11 @@ struct EncodingTests {
     @Test(
         "A byte order mark, CRLF and a lone CR change nothing",
         arguments: [
-            "# Lesson\n\n## What?\n\n- [x] one\n- [ ] other\n", "\u{FEFF}# Lesson\n\n## What?\n\n- [x] one\n- [ ] other",
+            "# Lesson\n\n## What?\n\n- [x] one\n- [ ] other\n",
+            "\u{FEFF}# Lesson\n\n## What?\n\n- [x] one\n- [ ] other",
             "# Lesson\r\n\r\n## What?\r\n\r\n- [x] one\r\n- [ ] other\r\n",
-            "# Lesson\r\r## What?\r\r- [x] one\r- [ ] other\r", "Lesson\n===\n\n## What? ##\n\n* [X] one\n* [ ] other\n",
+            "# Lesson\r\r## What?\r\r- [x] one\r- [ ] other\r",
+            "Lesson\n===\n\n## What? ##\n\n* [X] one\n* [ ] other\n",
         ])
     func lineEnds(text: String) {
         let reading = read(Array(text.utf8))
@@ -38,7 +40,8 @@ struct EncodingTests {
 
     @Test("Tabs indent as in Markdown, and are spaces where they are shown")
     func tabs() {
-        let lesson = read(Array("# L\n\n## What?\n\n-\t[x] one\n\n\tmore\n-\t[ ] a\tb\n\n```\n\tx\ty\n```\n".utf8)).lesson
+        let lesson = read(Array("# L\n\n## What?\n\n-\t[x] one\n\n\tmore\n-\t[ ] a\tb\n\n```\n\tx\ty\n```\n".utf8))
+            .lesson
         let lines = "# L\n\n## Read\n\n```\n\tx\ty\n```\n"
         #expect(
             read(Array(lines.utf8)).lesson.activities[0].task
@@ -55,7 +58,10 @@ struct EncodingTests {
         let reading = read(Array("# Lesson\n\n## Read\n\nGr".utf8) + [0xFC, 0x0A])
         #expect(
             reading.findings.map(\.summary) == [
-                "1:1 error [not-utf8] This file is not UTF-8: the first byte that cannot be read stands in line 5. Save it as UTF-8."
+                """
+                1:1 error [not-utf8] This file is not UTF-8: the first byte that cannot be read stands in line 5. \
+                Save it as UTF-8.
+                """
             ])
         #expect(
             reading.lesson.activities[0].task == .reading(Reading(text: [.paragraph(RichText("Gr\u{FFFD}"))])))
@@ -63,7 +69,9 @@ struct EncodingTests {
 
     @Test(
         "Overlong forms, surrogates and cut characters are no UTF-8",
-        arguments: [[0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82], [0xFF]])
+        arguments: [
+            [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82], [0xFF],
+        ])
     func malformed(bytes: [UInt8]) {
         let findings = read(Array("# L\n\n".utf8) + bytes).findings
         #expect(findings.map(\.rule) == [.notUTF8])

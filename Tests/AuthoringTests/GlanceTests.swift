@@ -11,7 +11,8 @@ struct GlanceTests {
     @Test(
         "The title stands without its marks",
         arguments: [
-            ("# The **whole** `flow` ##\n", "The whole flow"), ("\u{FEFF}# A\r\n", "A"), ("<!-- note:\n# no -->\n# B\n", "B"),
+            ("# The **whole** `flow` ##\n", "The whole flow"), ("\u{FEFF}# A\r\n", "A"),
+            ("<!-- note:\n# no -->\n# B\n", "B"),
             ("```\n# no\n```\n#\tC # D\n", "C # D"), ("# a\\*b\u{1B}[31m\n", "a*b\u{FFFD}[31m"), ("no title\n", "pkce"),
             ("#Title\n", "pkce"), ("", "pkce"), ("#\n", "pkce"),
         ])

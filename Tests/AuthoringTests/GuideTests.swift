@@ -14,7 +14,9 @@ private struct Guide {
         var fence: String?
         var example: [Substring] = []
         var head: String?
-        for line in try String(contentsOf: path, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in try String(contentsOf: path, encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        {
             if let end = fence {
                 if line == end {
                     examples.append(example.joined(separator: "\n"))
@@ -52,10 +54,14 @@ struct GuideTests {
     func findings() throws {
         let listed = try Guide().findings
         for rule in Finding.Rule.allCases {
-            #expect(listed.contains { $0.hasPrefix("\(rule.severity.rawValue) [\(rule.rawValue)] ") }, "\(rule.rawValue)")
+            #expect(
+                listed.contains { $0.hasPrefix("\(rule.severity.rawValue) [\(rule.rawValue)] ") }, "\(rule.rawValue)")
         }
         let elsewhere = [
-            "error [not-utf8] This file is not UTF-8: the first byte that cannot be read stands in line 5. Save it as UTF-8.",
+            """
+            error [not-utf8] This file is not UTF-8: the first byte that cannot be read stands in line 5. Save it as \
+            UTF-8.
+            """,
             "warning [too-many] There is more: 1000 findings are named, 500 more are not. Mend these first.",
         ]
         let said = Set(BrokenLesson.all.flatMap(\.sentences) + elsewhere)

@@ -15,17 +15,21 @@ struct HostileTests {
             if !isInside { Issue.record("\(name()): \(finding)") }
         }
         var ids: Set<String> = []
-        for id in reading.lesson.allIDs where !ids.insert(id).inserted && !reading.findings.contains(where: { $0.rule == .idTwice }) {
+        for id in reading.lesson.allIDs
+        where !ids.insert(id).inserted && !reading.findings.contains(where: { $0.rule == .idTwice }) {
             Issue.record("\(name()): the id \(id) stands twice")
         }
-        let isClean = strings(in: reading.lesson).allSatisfy(isPrintable)
+        let isClean =
+            strings(in: reading.lesson).allSatisfy(isPrintable)
             && strings(in: reading.findings).allSatisfy(isPrintable)
         if !isClean { Issue.record("\(name()): a control character came through") }
         let glance = MarkdownLesson.glance(bytes, fileName: "01-hostile.md")
         if !isPrintable(glance.title) || glance.minutes < 1 { Issue.record("\(name()): \(glance)") }
     }
 
-    @Test("Mutated lessons never crash it; findings stay inside the file, and no control character comes out", arguments: 0..<8)
+    @Test(
+        "Mutated lessons never crash it; findings stay inside the file, and no control character comes out",
+        arguments: 0..<8)
     func mutated(seed: Int) {
         var mutator = Mutator(seed: UInt64(seed))
         for (number, lesson) in GoodLesson.all.enumerated() {
@@ -48,7 +52,8 @@ struct HostileTests {
     @Test(
         "What would keep a Markdown parser busy for ever is read in passing",
         arguments: [
-            "[", "![l", "[a](", "_a ", "**a *b", "~~a", "`a``b", "<", "<a ", "a <!A ", "a <?", "<![CDATA[", ">", "> ", "- ",
+            "[", "![l", "[a](", "_a ", "**a *b", "~~a", "`a``b", "<", "<a ", "a <!A ", "a <?", "<![CDATA[", ">", "> ",
+            "- ",
             "1. ", "&#", "\\", "|", "a|", "a | b\n|-|\n", "```\n", "<b>\n", "# ", "[a]: b\n", "Hint: ", "{{", "👩‍👩‍👧",
             "\u{202E}", "\u{0}", "\r", "\u{A0}", "|-",
         ])
@@ -68,17 +73,26 @@ struct HostileTests {
     func wideTable() {
         let table = "# L\n\n" + String(repeating: "a|", count: 64) + "\n" + String(repeating: "-|", count: 64) + "\n"
         let reading = read(table + String(repeating: "a|\n", count: 20_000))
-        #expect(reading.findings.map(\.summary) == [
-            "322:1 error [table-too-wide] Too many cells are missing in the tables of this file; this row is not read. Fill the rows."
-        ])
+        #expect(
+            reading.findings.map(\.summary) == [
+                """
+                322:1 error [table-too-wide] Too many cells are missing in the tables of this file; this row is not \
+                read. Fill the rows.
+                """
+            ])
     }
 
     @Test("A long link definition used thousands of times is refused")
     func longDefinition() {
-        let text = "# L\n\n[a]: " + String(repeating: "u", count: 50_000) + "\n\n" + String(repeating: "[a]", count: 50_000)
-        #expect(read(text).findings.map(\.summary) == [
-            "3:1 error [too-tangled] This link definition is too long to be used so often; it is not read. Shorten it."
-        ])
+        let text =
+            "# L\n\n[a]: " + String(repeating: "u", count: 50_000) + "\n\n" + String(repeating: "[a]", count: 50_000)
+        #expect(
+            read(text).findings.map(\.summary) == [
+                """
+                3:1 error [too-tangled] This link definition is too long to be used so often; it is not read. Shorten \
+                it.
+                """
+            ])
     }
 }
 

@@ -79,7 +79,7 @@ struct LiveFlowTests {
             shows the page
             ```
             """
-                .replacing("{{form_action}}", with: "{{token_endpoint}}"))
+            .replacing("{{form_action}}", with: "{{token_endpoint}}"))
         #expect(flow.provider == "two-minute")
         #expect(flow.parties == ["Browser", "Authorization server", "Person", "App"])
         #expect(flow.steps.map(\.id) == ["ask-for-the-code", "then"])
@@ -93,9 +93,10 @@ struct LiveFlowTests {
                     ], explanation: [.paragraph("The person signs in here.")], hints: ["who?"]))
         #expect(step.prediction?.rightOptions == [1])
         #expect(step.messages.last?.kind == .act(["reads the page", "presses Sign in"]))
-        #expect(step.parameters == [
-            .init(name: "state", meaning: RichText([.init("ties the "), .init("answer", .emphasis)]))
-        ])
+        #expect(
+            step.parameters == [
+                .init(name: "state", meaning: RichText([.init("ties the "), .init("answer", .emphasis)]))
+            ])
         let breakIt = try #require(step.breakIts.first)
         #expect(breakIt.id == "no-id")
         #expect(breakIt.title == "leave out the id")

@@ -25,18 +25,21 @@ struct TextTests {
     @Test("The lines of a paragraph are one text, joined by a space but for scripts that write without")
     func lines() {
         #expect(runs("one\ntwo  \nthree") == [.init("one two three")])
-        #expect(runs("**one\ntwo**\nthree `x`\n`y`") == [
-            .init("one two", .strong), .init(" "), .init("three "), .init("x", .code), .init(" "), .init("y", .code),
-        ])
+        #expect(
+            runs("**one\ntwo**\nthree `x`\n`y`") == [
+                .init("one two", .strong), .init(" "), .init("three "), .init("x", .code), .init(" "),
+                .init("y", .code),
+            ])
         #expect(runs("授权码\n很短") == [.init("授权码很短")])
     }
 
     @Test("HTML is shown as typed, and a comment is not shown")
     func html() {
         #expect(runs("a <b>c</b> <!-- note: d --> e") == [.init("a <b>c</b>  e")])
-        #expect(blocks("<your-app>\nis **yours**\n\nnext") == [
-            .paragraph("<your-app>"), .paragraph("is **yours**"), .paragraph("next"),
-        ])
+        #expect(
+            blocks("<your-app>\nis **yours**\n\nnext") == [
+                .paragraph("<your-app>"), .paragraph("is **yours**"), .paragraph("next"),
+            ])
         #expect(blocks("<!-- note: a\n\nb -->\n\nnext") == [.paragraph("next")])
     }
 
@@ -55,12 +58,14 @@ struct TextTests {
 
     @Test("Code keeps its lines, a table its rows, each as long as the header")
     func codeAndTable() {
-        #expect(blocks("```sh\na\n\n  b\n```\n\n    indented\n") == [
-            Block(.code(language: "sh", lines: ["a", "", "  b"])), Block(.code(language: "", lines: ["indented"])),
-        ])
-        #expect(blocks("| a | b |\n|---|---|\n| 1 |\n") == [
-            Block(.table(.init(header: ["a", "b"], rows: [["1", RichText([])]])))
-        ])
+        #expect(
+            blocks("```sh\na\n\n  b\n```\n\n    indented\n") == [
+                Block(.code(language: "sh", lines: ["a", "", "  b"])), Block(.code(language: "", lines: ["indented"])),
+            ])
+        #expect(
+            blocks("| a | b |\n|---|---|\n| 1 |\n") == [
+                Block(.table(.init(header: ["a", "b"], rows: [["1", RichText([])]])))
+            ])
     }
 
     @Test("A box in a text is shown as it was typed")
@@ -83,7 +88,8 @@ struct TextTests {
         #expect(framing.hints == ["a"])
     }
 
-    @Test("Other words with a colon are text", arguments: ["Tip: a", "Note: a", "https://x.example", ": a", "A hint: a"])
+    @Test(
+        "Other words with a colon are text", arguments: ["Tip: a", "Note: a", "https://x.example", ": a", "A hint: a"])
     func noHints(line: String) {
         let framing = activities("## What?\n\n\(line)\n\n- [x] one\n- [ ] other\n")[0].framing
         #expect(framing.hints.isEmpty)

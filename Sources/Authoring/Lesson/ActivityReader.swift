@@ -135,7 +135,10 @@ extension Complaint {
     fileprivate static func examNotAlone(_ piece: Piece) -> Complaint {
         Complaint(
             .examNotAlone,
-            "An exam draws its questions from other lessons and holds text only, but here stands \(piece.name). Take it or the comment “exam” out."
+            """
+            An exam draws its questions from other lessons and holds text only, but here stands \(piece.name). Take \
+            it or the comment “exam” out.
+            """
         )
     }
 }

@@ -55,7 +55,11 @@ struct Comment {
         let known = nearest.isEmpty ? " There are: \(names.joined(separator: ", "))." : nearest
         return Complaint(
             .commentUnknown,
-            "The comment \(Complaint.quoted(name)) means nothing to a lesson.\(known) A remark of your own begins with “note:”.")
+            """
+            The comment \(Complaint.quoted(name)) means nothing to a lesson.\(known) A remark of your own begins with \
+            “note:”.
+            """
+        )
     }
 }
 
@@ -77,7 +81,8 @@ extension Complaint {
     fileprivate static func allowUnknown(_ name: String) -> Complaint {
         let near = suggestion(for: name, among: Finding.Rule.allCases.map(\.rawValue))
         return Complaint(
-            .allowUnknown, "There is no warning \(quoted(name)).\(near) Each finding names its rule in square brackets.")
+            .allowUnknown, "There is no warning \(quoted(name)).\(near) Each finding names its rule in square brackets."
+        )
     }
 
     fileprivate static func allowError(_ name: String) -> Complaint {

@@ -40,7 +40,8 @@ extension RichText {
 }
 
 extension Complaint {
-    fileprivate static let headingEmpty = Complaint(.headingEmpty, "This heading has no text. Write it after the “#” marks.")
+    fileprivate static let headingEmpty = Complaint(
+        .headingEmpty, "This heading has no text. Write it after the “#” marks.")
 
     fileprivate static func idTwice(_ id: String) -> Complaint {
         Complaint(.idTwice, "The id \(quoted(id)) is taken by another heading of this lesson. Choose another one.")

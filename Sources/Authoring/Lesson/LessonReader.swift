@@ -58,7 +58,8 @@ extension Complaint {
         .titleMissing, "This lesson has no title. Begin the file with a line such as “# The authorization code flow”.")
 
     fileprivate static let titleLate = Complaint(
-        .titleLate, "The title comes after other text; that is shown with the introduction. Move the title to the first line.")
+        .titleLate,
+        "The title comes after other text; that is shown with the introduction. Move the title to the first line.")
 
     fileprivate static let taskOutsideActivity = Complaint(
         .taskOutsideActivity, "This stands in no activity, so it is shown as text. Put a “##” heading above it.")

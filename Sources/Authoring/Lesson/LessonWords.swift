@@ -1,6 +1,6 @@
 import Course
 
-/// A word with a colon that Markdown does not know and the lesson format does, in the languages that lessons are written in.
+/// A word with a colon that means something to a lesson, in the languages that lessons are written in.
 struct LessonWords {
     /// Lower case, without the colon.
     private let words: [String]

@@ -29,7 +29,10 @@ extension Complaint {
     fileprivate static func matchColumns(_ columns: Int) -> Complaint {
         Complaint(
             .matchColumns,
-            "A match has two or three columns, this table has \(columns). For a table that is only read, write <!-- read --> under the heading."
+            """
+            A match has two or three columns, this table has \(columns). For a table that is only read, write <!-- \
+            read --> under the heading.
+            """
         )
     }
 

@@ -70,7 +70,11 @@ extension Complaint {
     fileprivate static func orderEasy(_ steps: Int) -> Complaint {
         Complaint(
             .orderEasy,
-            "This order has only \(count(steps, "real step")), so its first, wrong order gives it away. Four or more are better.")
+            """
+            This order has only \(count(steps, "real step")), so its first, wrong order gives it away. Four or more \
+            are better.
+            """
+        )
     }
 
     fileprivate static let decoyPartly = Complaint(
@@ -78,5 +82,9 @@ extension Complaint {
 
     fileprivate static let groupOfOne = Complaint(
         .groupOfOne,
-        "This bullet is a step, and the line above it only a label. If it was meant as a detail, put a paragraph between.")
+        """
+        This bullet is a step, and the line above it only a label. If it was meant as a detail, put a paragraph \
+        between.
+        """
+    )
 }

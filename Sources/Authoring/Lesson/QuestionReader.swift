@@ -77,7 +77,8 @@ extension Complaint {
         .boxMalformed, "This is no box, since no space follows it. Put one between “]” and the text.")
 
     fileprivate static func boxUnknown(_ mark: String) -> Complaint {
-        Complaint(.boxMalformed, "\(quoted("[\(mark)]")) is no box. Write “[x] ” for a right option, “[ ] ” for a wrong one.")
+        Complaint(
+            .boxMalformed, "\(quoted("[\(mark)]")) is no box. Write “[x] ” for a right option, “[ ] ” for a wrong one.")
     }
 
     fileprivate static let boxEmpty = Complaint(
@@ -94,11 +95,17 @@ extension Complaint {
 
     fileprivate static let openNoCues = Complaint(
         .openNoCues,
-        "No point of this open question has a strong word, so no answer can be recognised. Set the words that count in “**…**”, or write <!-- read --> under the heading."
+        """
+        No point of this open question has a strong word, so no answer can be recognised. Set the words that count in \
+        “**…**”, or write <!-- read --> under the heading.
+        """
     )
 
     fileprivate static let pointNoCue = Complaint(
         .pointNoCue,
-        "This point has no strong word, so only the learner can mark it. Set the words that count in “**…**”; or was a reading meant?"
+        """
+        This point has no strong word, so only the learner can mark it. Set the words that count in “**…**”; or was a \
+        reading meant?
+        """
     )
 }

@@ -53,13 +53,20 @@ extension Complaint {
     fileprivate static func mixedWithQuiz(_ piece: Piece) -> Complaint {
         Complaint(
             .mixedKinds,
-            "This section is an activity already, by \(piece.name), and here a question makes it a quiz. Give each a “##” heading of its own."
+            """
+            This section is an activity already, by \(piece.name), and here a question makes it a quiz. Give each a \
+            “##” heading of its own.
+            """
         )
     }
 
     fileprivate static let quizPart = Complaint(
         .quizPart,
-        "This part of a quiz holds no question. Give it options (“- [ ] …”), or points under a heading that ends in “?”.")
+        """
+        This part of a quiz holds no question. Give it options (“- [ ] …”), or points under a heading that ends in \
+        “?”.
+        """
+    )
 
     fileprivate static func quizKind(_ piece: Piece) -> Complaint {
         Complaint(

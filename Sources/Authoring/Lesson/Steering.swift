@@ -59,7 +59,8 @@ struct Steering {
     }
 
     private static func number(_ text: String, upTo limit: Int) -> Int? {
-        guard !text.isEmpty, text.utf8.allSatisfy(\.isDigit), let number = Int(text), number >= 1, number <= limit else {
+        guard !text.isEmpty, text.utf8.allSatisfy(\.isDigit), let number = Int(text), number >= 1, number <= limit
+        else {
             return nil
         }
         return number

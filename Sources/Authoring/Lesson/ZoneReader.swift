@@ -145,31 +145,51 @@ extension Complaint {
     fileprivate static func feedbackNotIndented(_ needed: Int) -> Complaint {
         Complaint(
             .feedbackNotIndented,
-            "This quotation splits the list in two. To make it the feedback of the item above, indent it by \(count(needed, "space")).")
+            """
+            This quotation splits the list in two. To make it the feedback of the item above, indent it by \
+            \(count(needed, "space")).
+            """
+        )
     }
 
     fileprivate static func underIndented(_ given: Int, needed: Int) -> Complaint {
         Complaint(
             .underIndented,
-            "This is indented by \(count(given, "space")), so it does not belong to the item above. Indent it by \(needed).")
+            """
+            This is indented by \(count(given, "space")), so it does not belong to the item above. Indent it by \
+            \(needed).
+            """
+        )
     }
 
     fileprivate static func textAfter(_ main: String) -> Complaint {
         Complaint(
             .textAfter,
-            "Text after \(main) must be a quotation (“> …”, the explanation) or a hint (“Hint: …”). Move it before, or begin it with “> ”.")
+            """
+            Text after \(main) must be a quotation (“> …”, the explanation) or a hint (“Hint: …”). Move it before, or \
+            begin it with “> ”.
+            """
+        )
     }
 
     fileprivate static func secondList(_ piece: Piece) -> Complaint {
         Complaint(
             .secondList,
-            "A section has one list or table, and \(piece.name) follows it here. Give it a heading of its own, or join the two.")
+            """
+            A section has one list or table, and \(piece.name) follows it here. Give it a heading of its own, or join \
+            the two.
+            """
+        )
     }
 
     static func mixedKinds(_ first: Piece, _ second: Piece) -> Complaint {
         Complaint(
             .mixedKinds,
-            "This section is an activity already, by \(first.name), and here \(second.name) makes it another. Give each a heading of its own.")
+            """
+            This section is an activity already, by \(first.name), and here \(second.name) makes it another. Give \
+            each a heading of its own.
+            """
+        )
     }
 
     static let fenceOutsideStep = Complaint(

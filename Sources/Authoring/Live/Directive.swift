@@ -77,7 +77,8 @@ extension Directive.Fault {
                 "There is no directive \(Complaint.quoted("@" + name)).\(nearest.isEmpty ? known : nearest)")
         case .value(.expect):
             return Complaint(
-                .directiveValue, "@expect takes a status and perhaps an error code, as in “# @expect 400 invalid_grant”.")
+                .directiveValue,
+                "@expect takes a status and perhaps an error code, as in “# @expect 400 invalid_grant”.")
         case .value(.wait):
             return Complaint(.directiveValue, "@wait takes a time with its unit (s, m, h or d), as in “# @wait 3m”.")
         case .value(.again):

@@ -61,5 +61,6 @@ extension Complaint {
         .actEmpty, "This fence does not say what happens. Write it inside, as in “presses Sign in”.")
 
     fileprivate static let directiveInAct = Complaint(
-        .directiveValue, "A directive has no effect here: an act is shown and not sent. Take it out, or write an “http” fence.")
+        .directiveValue,
+        "A directive has no effect here: an act is shown and not sent. Take it out, or write an “http” fence.")
 }

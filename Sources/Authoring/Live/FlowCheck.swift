@@ -46,7 +46,10 @@ extension Complaint {
     fileprivate static func variableUnreachable(_ name: String) -> Complaint {
         Complaint(
             .variableUnreachable,
-            "\(quoted("{{\(name)}}")) has no value here: no earlier request of this flow is answered with it. Put the request that gets it before this one."
+            """
+            \(quoted("{{\(name)}}")) has no value here: no earlier request of this flow is answered with it. Put the \
+            request that gets it before this one.
+            """
         )
     }
 

@@ -108,13 +108,17 @@ extension Complaint {
     fileprivate static func mixedWithFlow(_ piece: Piece) -> Complaint {
         Complaint(
             .mixedKinds,
-            "This section is an activity already, by \(piece.name), and here a message makes it a live flow. Give each a “##” heading of its own."
+            """
+            This section is an activity already, by \(piece.name), and here a message makes it a live flow. Give each \
+            a “##” heading of its own.
+            """
         )
     }
 
     fileprivate static let stepEmpty = Complaint(
         .stepEmpty,
-        "This step of a live flow has no message. Give it a fence such as “http Browser -> App” or “act Person -> App”.")
+        "This step of a live flow has no message. Give it a fence such as “http Browser -> App” or “act Person -> App”."
+    )
 
     fileprivate static let stepHeading = Complaint(
         .stepHeading, "In a live flow a “####” heading begins with “Break it:”. Use “**…**” for a heading in the text.")

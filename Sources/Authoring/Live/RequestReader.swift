@@ -151,7 +151,8 @@ extension Complaint {
 
     fileprivate static func requestMethod(_ method: String, among methods: [String]) -> Complaint {
         let near = suggestion(for: method, among: methods)
-        return Complaint(.requestMethod, "\(quoted(method)) is no method that servers know; it is sent as it is.\(near)")
+        return Complaint(
+            .requestMethod, "\(quoted(method)) is no method that servers know; it is sent as it is.\(near)")
     }
 
     fileprivate static let requestTarget = Complaint(
@@ -159,7 +160,10 @@ extension Complaint {
 
     fileprivate static let headerLine = Complaint(
         .headerLine,
-        "This is no header, which has a name, a colon and a value. If it is the body, put a blank line before it; if it belongs to the query, begin it with “?” or “&” right under the address."
+        """
+        This is no header, which has a name, a colon and a value. If it is the body, put a blank line before it; if \
+        it belongs to the query, begin it with “?” or “&” right under the address.
+        """
     )
 
     fileprivate static func directiveTwice(_ word: String) -> Complaint {

@@ -56,7 +56,9 @@ struct HTMLBlock {
         }
         while index < text.count {
             if text[index...].starts(with: Self.opening) {
-                let place = source.place(of: Self.opening, inLine: line, from: comments.last.map { $0.place.line == line ? $0.place.end : 0 } ?? 0)
+                let place = source.place(
+                    of: Self.opening, inLine: line,
+                    from: comments.last.map { $0.place.line == line ? $0.place.end : 0 } ?? 0)
                 guard let end = Self.end(of: text, from: index + 2) else {
                     unclosedComment = place
                     break
@@ -86,7 +88,9 @@ struct HTMLBlock {
     private static func end(of text: [UInt8], from start: Int) -> Int? {
         var index = start
         while index + 2 < text.count {
-            if text[index] == UInt8(ascii: "-"), text[index + 1] == UInt8(ascii: "-"), text[index + 2] == UInt8(ascii: ">") {
+            if text[index] == UInt8(ascii: "-"), text[index + 1] == UInt8(ascii: "-"),
+                text[index + 2] == UInt8(ascii: ">")
+            {
                 return index + 3
             }
             index += 1
@@ -115,14 +119,21 @@ extension Complaint {
 
     fileprivate static let htmlUnclosed = Complaint(
         .htmlUnclosed,
-        "Markdown takes this for HTML whose end never comes, so it takes the rest of the file. Write it between backticks.")
+        """
+        Markdown takes this for HTML whose end never comes, so it takes the rest of the file. Write it between \
+        backticks.
+        """
+    )
 
     fileprivate static let htmlLine = Complaint(
         .html, "Markdown takes this line for HTML; it is shown as typed. Write it between backticks, or “\\<”.")
 
     fileprivate static let htmlBlock = Complaint(
         .htmlBlock,
-        "Markdown takes this for HTML, and with it all lines down to the next blank one; they are shown as typed. Write it between backticks, or “\\<”."
+        """
+        Markdown takes this for HTML, and with it all lines down to the next blank one; they are shown as typed. \
+        Write it between backticks, or “\\<”.
+        """
     )
 
     fileprivate static func commentMisplaced(_ word: String) -> Complaint {

@@ -77,26 +77,40 @@ extension Complaint {
     fileprivate static func headingNoSpace(_ marks: String) -> Complaint {
         Complaint(
             .headingNoSpace,
-            "This is no heading, since no space follows “\(marks)”. Write “\(marks) ” and the heading, or “\\#” for plain text.")
+            """
+            This is no heading, since no space follows “\(marks)”. Write “\(marks) ” and the heading, or “\\#” for \
+            plain text.
+            """
+        )
     }
 
     fileprivate static func tableHeader(cells: Int, columns: Int) -> Complaint {
         Complaint(
             .tableHeader,
-            "This is no table: the header has \(count(cells, "cell")), the rule line under it \(columns). Give both the same number.")
+            """
+            This is no table: the header has \(count(cells, "cell")), the rule line under it \(columns). Give both \
+            the same number.
+            """
+        )
     }
 
     fileprivate static func listSwallowed(_ number: String) -> Complaint {
         Complaint(
             .listSwallowed,
-            "Markdown begins no list with “\(number).” right after text, so this goes on with the paragraph. Put a blank line before it."
+            """
+            Markdown begins no list with “\(number).” right after text, so this goes on with the paragraph. Put a \
+            blank line before it.
+            """
         )
     }
 
     fileprivate static func fenceUnclosed(_ marks: String) -> Complaint {
         Complaint(
             .fenceUnclosed,
-            "This fence is never closed, so it takes everything down to the end. Put “\(quotedMarks(marks))” on a line of its own where it should end."
+            """
+            This fence is never closed, so it takes everything down to the end. Put “\(quotedMarks(marks))” on a line \
+            of its own where it should end.
+            """
         )
     }
 
@@ -104,6 +118,9 @@ extension Complaint {
 
     fileprivate static let headingUnderlined = Complaint(
         .headingUnderlined,
-        "The dashes under this line make it a heading, which opens an activity. Write “## …” for that, or put a blank line before the dashes."
+        """
+        The dashes under this line make it a heading, which opens an activity. Write “## …” for that, or put a blank \
+        line before the dashes.
+        """
     )
 }

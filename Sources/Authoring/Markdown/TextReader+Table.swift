@@ -31,11 +31,13 @@ extension TextReader {
     /// The line above the rule line; cmark puts the header at the beginning of the paragraph that it touches.
     private func headerLine(of table: MarkdownNode, columns: Int) -> Int {
         let lines = max(1, table.line)...max(table.line, table.lastLine, 1)
-        return lines.first { TableLine.ruleColumns(source.line($0).drop { $0 == UInt8(ascii: ">") || $0.isBlank }) == columns }
-            .map { $0 - 1 } ?? lines.lowerBound
+        return lines.first {
+            TableLine.ruleColumns(source.line($0).drop { $0 == UInt8(ascii: ">") || $0.isBlank }) == columns
+        }
+        .map { $0 - 1 } ?? lines.lowerBound
     }
 
-    /// Names cells beyond the last column, which Markdown drops, and lines that are no rows although Markdown takes them for one.
+    /// Names cells beyond the last column, which Markdown drops, and lines that it takes for rows although they are none.
     private func isRow(_ row: MarkdownNode, columns: Int) -> Bool {
         let line = source.line(row.line)
         let written = line.dropFirst(row.startByte)
@@ -65,7 +67,10 @@ extension Complaint {
     fileprivate static func cellExtra(columns: Int) -> Complaint {
         Complaint(
             .cellExtra,
-            "This row has more cells than the header, which has \(columns), and Markdown drops this one. Take it out, or write “\\|” for a “|” in the text."
+            """
+            This row has more cells than the header, which has \(columns), and Markdown drops this one. Take it out, \
+            or write “\\|” for a “|” in the text.
+            """
         )
     }
 }

@@ -149,7 +149,11 @@ extension Complaint {
 
     fileprivate static let tooTangled = Complaint(
         .tooTangled,
-        "More than 100 “<?”, “<!” or table rules stand in one paragraph; this line is not read. Put blank lines between.")
+        """
+        More than 100 “<?”, “<!” or table rules stand in one paragraph; this line is not read. Put blank lines \
+        between.
+        """
+    )
 
     fileprivate static let tableTooWide = Complaint(
         .tableTooWide, "This table row has more than 64 cells; it is not read. A lesson's tables need two or three.")

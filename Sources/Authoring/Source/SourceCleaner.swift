@@ -179,7 +179,10 @@ extension Complaint {
 
     fileprivate static let bidiControl = Complaint(
         .bidiControl,
-        "An invisible character here turns the direction of writing, so the text may not be what it seems. Take it out, or keep it with <!-- allow: bidi-control -->."
+        """
+        An invisible character here turns the direction of writing, so the text may not be what it seems. Take it \
+        out, or keep it with <!-- allow: bidi-control -->.
+        """
     )
 
     fileprivate static let noBreakSpace = Complaint(

@@ -23,7 +23,8 @@ struct SourceText {
     /// A line to be shown, tabs as spaces.
     func text(ofLine number: Int) -> String {
         let line = line(number)
-        return String(decoding: line.contains(.tab) ? ArraySlice(line.map { $0 == .tab ? .space : $0 }) : line, as: UTF8.self)
+        return String(
+            decoding: line.contains(.tab) ? ArraySlice(line.map { $0 == .tab ? .space : $0 }) : line, as: UTF8.self)
     }
 
     /// A line without the blanks at its ends.
@@ -50,7 +51,7 @@ struct SourceText {
         return place(ofLine: number)
     }
 
-    /// How far a line is indented, in columns (a tab goes to the next multiple of four) and in bytes; a blank line is not.
+    /// How far a line is indented, in columns (a tab goes to the next multiple of four) and in bytes; 0 for a blank one.
     func indentation(ofLine number: Int) -> (columns: Int, bytes: Int) {
         var columns = 0
         var bytes = 0

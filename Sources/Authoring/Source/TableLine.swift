@@ -1,6 +1,6 @@
 /// A table's line as GitHub's Markdown cuts it into cells: at each `|` that has no backslash before it.
 enum TableLine {
-    /// Each cell's bytes, without the blanks around them; what stands before a first `|` and after a last one is no cell.
+    /// Each cell's bytes, without the blanks around them. A line may begin and end with `|` or not.
     static func cells(_ line: ArraySlice<UInt8>) -> [Range<Int>] {
         let line = line.trimmed
         var cells: [Range<Int>] = []
