@@ -17,6 +17,11 @@ extension BrokenLesson {
             "# Lesson\n\n## Watch\n\n⟦```http Browser -> Server⟧\nGET {{api}}\n```\n\n### Ask\n\n\(fence)",
             "error [fence-outside-step] A message belongs to a step of a live flow. Put a “### ” heading above it."),
         BrokenLesson(
+            "A message indented under the prediction",
+            flow("- [x] one\n- [ ] other\n\n  ⟦```http Browser -> Server⟧\n  GET {{api}}\n  ```\n\n\(fence)"),
+            "error [fence-outside-step] This message belongs to the item above it, since it is indented. Do not indent it."
+        ),
+        BrokenLesson(
             "A fence without parties in a flow", flow("\(fence)\n⟦```http⟧\nGET {{api}}\n```\n"),
             """
             error [fence-parties] This fence does not say who sends what to whom. Write “http FROM -> TO”, as in \
@@ -149,7 +154,7 @@ extension BrokenLesson {
         ),
         BrokenLesson(
             "A slip in a directive", request("GET {{authorization_endpoint}}\n⟦# @exepct 200⟧"),
-            "error [directive-unknown] There is no directive “@exepct”. Did you mean “expect”?"),
+            "error [directive-unknown] There is no directive “@exepct”. Did you mean “@expect”?"),
         BrokenLesson(
             "A directive of another program", request("⟦# @name login⟧\nGET {{authorization_endpoint}}"),
             "error [directive-unknown] There is no directive “@name”. There are: @expect, @wait, @repeat."),

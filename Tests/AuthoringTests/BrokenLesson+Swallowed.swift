@@ -14,6 +14,22 @@ extension BrokenLesson {
             "A hint inside an option", "# Lesson\n\n## What?\n\n- [x] one\n\n  ⟦Hint: think⟧\n- [ ] other\n",
             "error [hint-swallowed] This hint belongs to the item above it, since it is indented. Do not indent it."),
         BrokenLesson(
+            "A hint right after the explanation", "# Lesson\n\n## What?\n\n\(box)\n> Because.\n⟦Hint: think⟧\n",
+            "error [hint-swallowed] This hint goes on with the quotation above it. Put a blank line before it."),
+        BrokenLesson(
+            "Both halves of a list that was split",
+            "# Lesson\n\n## What?\n\n- [x] one\n⟦> Right.⟧\n⟦- [y] other⟧\n⟦Hint: think⟧\n",
+            """
+            error [feedback-not-indented] This quotation splits the list in two. To make it the feedback of the item \
+            above, indent it by 2 spaces.
+            """,
+            "error [box-malformed] “[y]” is no box. Write “[x] ” for a right option, “[ ] ” for a wrong one.",
+            """
+            error [hint-swallowed] This hint goes on with the item above it. Put a blank line before it, and do not \
+            indent it.
+            """
+        ),
+        BrokenLesson(
             "A hint right after a table",
             "# Lesson\n\n## Match\n\n| T | D |\n|---|---|\n| a | 1 |\n| b | 2 |\n⟦Hint: think⟧\n",
             """

@@ -1,12 +1,16 @@
 /// A rule and its sentence, before it has a place. Each is made at the foot of the file that checks the rule.
-struct Complaint {
+///
+/// The sentence is put together when it is asked for: of a hostile file's million mistakes few are ever told.
+struct Complaint: Sendable {
     let rule: Finding.Rule
-    let sentence: String
+    private let write: @Sendable () -> String
 
-    init(_ rule: Finding.Rule, _ sentence: String) {
+    init(_ rule: Finding.Rule, _ sentence: @autoclosure @escaping @Sendable () -> String) {
         self.rule = rule
-        self.sentence = sentence
+        write = sentence
     }
+
+    var sentence: String { write() }
 
     /// An author's word inside a sentence: in quotes, cut when it is long, and nothing in it that a terminal obeys.
     static func quoted(_ word: some StringProtocol) -> String {
@@ -23,9 +27,9 @@ struct Complaint {
         }
     }
 
-    /// " Did you mean “points”?", or nothing when no word is near.
-    static func suggestion(for word: String, among words: [String]) -> String {
-        Nearest.word(to: word, among: words).map { " Did you mean \(quoted($0))?" } ?? ""
+    /// " Did you mean “points”?", or what is to be said when no word is near.
+    static func suggestion(for word: String, among words: [String], otherwise: String = "") -> String {
+        Nearest.word(to: word, among: words).map { " Did you mean \(quoted($0))?" } ?? otherwise
     }
 
     /// "1 step", "2 steps".

@@ -17,7 +17,7 @@ struct ActivityReader {
         var activity = Activity(id: context.id(for: title, steering), title: title, task: .reading(Reading(text: [])))
         activity.ownPoints = steering.points
         fill(&activity, steering)
-        complainUnused(activity.task, steering)
+        complainUnused(activity, steering)
         if report.hasErrors(since: mark) { activity.task = .broken(report.errors(since: mark)) }
         return activity
     }
@@ -95,18 +95,15 @@ struct ActivityReader {
         for part in section.parts { _ = Steering(part.comments, permitted: [], report: report) }
     }
 
-    private func complainUnused(_ task: Activity.Task, _ steering: Steering) {
-        let kind: String
-        switch task {
-        case .live: return
-        case .reading: kind = "a reading"
-        default: kind = "this activity"
-        }
-        steering.complainUnused(.provider, in: kind, to: report)
-        if case .reading = task {
-            steering.complainUnused(.points, in: kind, to: report)
-            if !steering.isRead { return }
-            steering.complainUnused(.exam, in: kind, to: report)
+    private func complainUnused(_ activity: Activity, _ steering: Steering) {
+        switch activity.task {
+        case .reading:
+            for word in [.points, .provider, .exam] as [Comment.Word] {
+                steering.complainUnused(word, in: "a reading", to: report)
+            }
+        case .live:
+            if activity.points == 0 { steering.complainUnused(.points, in: "a flow without predictions", to: report) }
+        default: steering.complainUnused(.provider, in: "this activity", to: report)
         }
     }
 }

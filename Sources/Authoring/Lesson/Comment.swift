@@ -51,13 +51,12 @@ struct Comment {
 
     var unknown: Complaint {
         let names = Word.allCases.map(\.rawValue)
-        let nearest = Complaint.suggestion(for: name, among: names)
-        let known = nearest.isEmpty ? " There are: \(names.joined(separator: ", "))." : nearest
+        let known = " There are: \(names.joined(separator: ", "))."
         return Complaint(
             .commentUnknown,
             """
-            The comment \(Complaint.quoted(name)) means nothing to a lesson.\(known) A remark of your own begins with \
-            “note:”.
+            The comment \(Complaint.quoted(name)) means nothing to a lesson.\
+            \(Complaint.suggestion(for: name, among: names, otherwise: known)) A remark of your own begins with “note:”.
             """
         )
     }
@@ -79,9 +78,13 @@ extension Complaint {
     }
 
     fileprivate static func allowUnknown(_ name: String) -> Complaint {
-        let near = suggestion(for: name, among: Finding.Rule.allCases.map(\.rawValue))
-        return Complaint(
-            .allowUnknown, "There is no warning \(quoted(name)).\(near) Each finding names its rule in square brackets."
+        Complaint(
+            .allowUnknown,
+            """
+            There is no warning \(quoted(name)).\
+            \(suggestion(for: name, among: Finding.Rule.allCases.map(\.rawValue))) \
+            Each finding names its rule in square brackets.
+            """
         )
     }
 

@@ -29,7 +29,8 @@ struct ItemReader {
             case .list where isSecond && takesBullets && !child.isNumberedList && !result.isStruck:
                 result.bullets = child
             case .quote: result.feedback += reader.blocks(child.children)
-            case .paragraph where isHint(child): report(child)
+            case .paragraph where isHint(child): reader.report.add(.hintAmongDetails, line: child.line)
+            case .code where isMessage(child): reader.report.add(.messageInItem, line: child.line)
             default: result.details += reader.blocks([child])
             }
             isSecond = isFirst
@@ -71,12 +72,17 @@ struct ItemReader {
         LessonWords.hint.strip(from: reader.source.line(paragraph.line).trimmed.text) != nil
     }
 
-    private func report(_ hint: MarkdownNode) { reader.report.add(.hintAmongDetails, line: hint.line) }
+    private func isMessage(_ fence: MarkdownNode) -> Bool {
+        if case .message = FenceHead(info: fence.info) { true } else { false }
+    }
 }
 
 extension Complaint {
     fileprivate static let hintAmongDetails = Complaint(
         .hintSwallowed, "This hint belongs to the item above it, since it is indented. Do not indent it.")
+
+    fileprivate static let messageInItem = Complaint(
+        .fenceOutsideStep, "This message belongs to the item above it, since it is indented. Do not indent it.")
 
     static let itemEmpty = Complaint(.itemEmpty, "This item does not begin with text. Write it right after the mark.")
 }

@@ -55,7 +55,9 @@ struct Steering {
         case .provider: provider = comment.value
         case .allow, .note: break
         }
-        if !isRight { report.add(.commentValue(word, comment.value), at: comment.place) }
+        guard !isRight else { return }
+        report.add(.commentValue(word, comment.value), at: comment.place)
+        places[word] = nil
     }
 
     private static func number(_ text: String, upTo limit: Int) -> Int? {

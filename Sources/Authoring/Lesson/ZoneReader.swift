@@ -31,8 +31,7 @@ struct ZoneReader {
             if reader.zone.main == nil {
                 reader.takeBefore(node, piece)
             } else {
-                let next = nodes[(index + 1)...].first { $0.kind != .html }
-                reader.takeAfter(node, piece, next: next)
+                reader.takeAfter(node, piece) { nodes[(index + 1)...].first { $0.kind != .html } }
             }
         }
         return reader.zone
@@ -62,9 +61,9 @@ struct ZoneReader {
         }
     }
 
-    private mutating func takeAfter(_ node: MarkdownNode, _ piece: Piece, next: MarkdownNode?) {
+    private mutating func takeAfter(_ node: MarkdownNode, _ piece: Piece, next: () -> MarkdownNode?) {
         switch piece {
-        case .quotation: takeQuotation(node, next: next)
+        case .quotation: takeQuotation(node, next: next())
         case .paragraph:
             let prose = HintedProse(reader.prose(node, in: .margin))
             zone.framing.hints += prose.hints
@@ -103,7 +102,12 @@ struct ZoneReader {
         } else if !isTorn || piece != zone.main?.piece {
             failSecond(piece, line: list.line)
         }
-        _ = reader.blocks([list])
+        // What is wrong inside it is named all the same.
+        if piece == .tasks {
+            _ = QuestionReader(items: items).question(list, isWhole: false)
+        } else {
+            for item in list.children { _ = items.read(item) }
+        }
     }
 
     private mutating func failText(_ node: MarkdownNode, line: Int) {
@@ -135,9 +139,7 @@ struct ZoneReader {
 
     /// How far what belongs to the last item of a list must be indented.
     private func neededIndentation(after list: MarkdownNode) -> Int? {
-        var last: MarkdownNode?
-        for item in list.children { last = item }
-        return last.map(items.contentColumn)
+        list.lastChild.map(items.contentColumn)
     }
 }
 

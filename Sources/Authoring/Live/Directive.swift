@@ -69,12 +69,15 @@ extension Directive.Fault {
     var complaint: Complaint {
         switch self {
         case .unknown(let name):
-            let words = Directive.Word.allCases.map(\.rawValue)
-            let nearest = Complaint.suggestion(for: name, among: words)
-            let known = " There are: \(words.map { "@" + $0 }.joined(separator: ", "))."
+            let words = Directive.Word.allCases.map { "@" + $0.rawValue }
+            let known = " There are: \(words.joined(separator: ", "))."
             return Complaint(
                 .directiveUnknown,
-                "There is no directive \(Complaint.quoted("@" + name)).\(nearest.isEmpty ? known : nearest)")
+                """
+                There is no directive \(Complaint.quoted("@" + name)).\
+                \(Complaint.suggestion(for: "@" + name, among: words, otherwise: known))
+                """
+            )
         case .value(.expect):
             return Complaint(
                 .directiveValue,

@@ -10,6 +10,8 @@ struct FlowCheck {
     private var before: Set<String>
     /// Every name that some answer can give.
     private let answered: Set<String>
+    /// All names there are.
+    private let names: [String]
 
     init(vocabulary: FlowVocabulary, report: Report) {
         self.vocabulary = vocabulary
@@ -17,6 +19,7 @@ struct FlowCheck {
         known = Set(vocabulary.given)
         before = known
         answered = Set(vocabulary.answers.values.joined())
+        names = vocabulary.given + answered.sorted()
     }
 
     mutating func enter(step messages: [ReadMessage]) {
@@ -35,7 +38,7 @@ struct FlowCheck {
             let complaint: Complaint =
                 answered.contains(variable.name)
                 ? .variableUnreachable(variable.name)
-                : .variableUnknown(variable.name, among: vocabulary.given + answered.sorted())
+                : .variableUnknown(variable.name, among: names)
             report.add(complaint, at: variable.place)
         }
         if let target = message.target, let names = vocabulary.answers[target] { known.formUnion(names) }
@@ -54,8 +57,9 @@ extension Complaint {
     }
 
     fileprivate static func variableUnknown(_ name: String, among names: [String]) -> Complaint {
-        let near = suggestion(for: name, among: names)
-        let help = near.isEmpty ? " Neither the program nor any answer gives it." : near
-        return Complaint(.variableUnknown, "There is no variable \(quoted("{{\(name)}}")).\(help)")
+        let none = " Neither the program nor any answer gives it."
+        return Complaint(
+            .variableUnknown,
+            "There is no variable \(quoted("{{\(name)}}")).\(suggestion(for: name, among: names, otherwise: none))")
     }
 }

@@ -99,10 +99,10 @@ struct LiveReader {
 
 extension Complaint {
     fileprivate static func providerUnknown(_ name: String, among names: [String]) -> Complaint {
-        let near = suggestion(for: name, among: names)
         let known = names.isEmpty ? "" : " There are: \(names.joined(separator: ", "))."
         return Complaint(
-            .providerUnknown, "There is no server profile \(quoted(name)).\(near.isEmpty ? known : near)")
+            .providerUnknown,
+            "There is no server profile \(quoted(name)).\(suggestion(for: name, among: names, otherwise: known))")
     }
 
     fileprivate static func mixedWithFlow(_ piece: Piece) -> Complaint {

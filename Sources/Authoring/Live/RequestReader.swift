@@ -83,8 +83,9 @@ struct RequestReader {
 
     /// A line that begins with `&` is joined to the one before it.
     private mutating func takeBody(_ line: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) {
-        if text.first == UInt8(ascii: "&"), let last = body.last {
-            body[body.count - 1] = Array(last.utf8)[...].trimmed.text + CleanText.code(text.text)
+        if text.first == UInt8(ascii: "&"), let last = body.indices.last {
+            while body[last].utf8.last?.isBlank == true { body[last].removeLast() }
+            body[last] += CleanText.code(text.text)
         } else if !(text.isEmpty && body.isEmpty) {
             body.append(CleanText.code(line.text))
         }
@@ -150,9 +151,13 @@ extension Complaint {
         .requestLine, "A request begins with a method and an address, as in “GET {{authorization_endpoint}}”.")
 
     fileprivate static func requestMethod(_ method: String, among methods: [String]) -> Complaint {
-        let near = suggestion(for: method, among: methods)
-        return Complaint(
-            .requestMethod, "\(quoted(method)) is no method that servers know; it is sent as it is.\(near)")
+        Complaint(
+            .requestMethod,
+            """
+            \(quoted(method)) is no method that servers know; it is sent as it is.\
+            \(suggestion(for: method, among: methods))
+            """
+        )
     }
 
     fileprivate static let requestTarget = Complaint(

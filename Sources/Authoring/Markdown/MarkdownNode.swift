@@ -50,6 +50,7 @@ struct MarkdownNode: Equatable {
 
     var next: MarkdownNode? { cmark_node_next(raw).map(MarkdownNode.init) }
     var parent: MarkdownNode? { cmark_node_parent(raw).map(MarkdownNode.init) }
+    var lastChild: MarkdownNode? { cmark_node_last_child(raw).map(MarkdownNode.init) }
     var firstChild: MarkdownNode? { cmark_node_first_child(raw).map(MarkdownNode.init) }
 
     var children: UnfoldSequence<MarkdownNode, MarkdownNode?> {

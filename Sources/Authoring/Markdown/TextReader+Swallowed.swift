@@ -6,8 +6,8 @@ extension TextReader {
         var previous: Prose.Line?
         for line in prose.lines {
             defer { previous = line }
-            if surroundings == .item, previous != nil, LessonWords.hint.strip(from: line.text) != nil {
-                report.add(.hintInItem, line: line.number)
+            if previous != nil, let complaint = hintComplaint(line, in: surroundings) {
+                report.add(complaint, line: line.number)
             }
             guard let first = source.line(line.number).first(where: { !$0.isBlank && $0 != UInt8(ascii: ">") }) else {
                 continue
@@ -18,6 +18,16 @@ extension TextReader {
             default: if first.isDigit, previous != nil { checkNumber(line) }
             }
         }
+    }
+
+    /// A hint that goes on with an item, or with a quotation whose mark it does not have.
+    private func hintComplaint(_ line: Prose.Line, in surroundings: Surroundings) -> Complaint? {
+        guard surroundings != .margin, LessonWords.hint.strip(from: line.text) != nil else { return nil }
+        if surroundings == .item { return .hintInItem }
+        func isQuoted(_ number: Int) -> Bool {
+            source.line(number).first { !$0.isBlank } == UInt8(ascii: ">")
+        }
+        return isQuoted(line.number - 1) && !isQuoted(line.number) ? .hintInQuotation : nil
     }
 
     /// `#Title`, with no space.
@@ -73,6 +83,9 @@ extension Complaint {
     fileprivate static let hintInItem = Complaint(
         .hintSwallowed,
         "This hint goes on with the item above it. Put a blank line before it, and do not indent it.")
+
+    fileprivate static let hintInQuotation = Complaint(
+        .hintSwallowed, "This hint goes on with the quotation above it. Put a blank line before it.")
 
     fileprivate static func headingNoSpace(_ marks: String) -> Complaint {
         Complaint(
