@@ -41,8 +41,8 @@ extension TextReader {
 
     /// The rule line of a table whose header has another number of cells.
     private func checkRule(_ number: Int) {
-        guard let columns = TableLine.ruleColumns(source.line(number)) else { return }
-        let cells = TableLine.cells(source.line(number - 1)).count
+        guard let columns = TableLine.ruleColumns(TableLine.unquoted(source.line(number))) else { return }
+        let cells = TableLine.cells(TableLine.unquoted(source.line(number - 1))).count
         guard cells != columns else { return }
         report.add(.tableHeader(cells: cells, columns: columns), line: number - 1)
     }

@@ -19,7 +19,7 @@ extension TextReader {
         var table = TableText(header: [], headerLine: 0, rows: [])
         for row in node.children {
             if table.headerLine == 0 {
-                table.headerLine = headerLine(of: node, columns: row.children.reduce(0) { count, _ in count + 1 })
+                table.headerLine = headerLine(of: node, columns: Array(row.children).count)
                 table.header = row.children.map { cell($0, line: table.headerLine) }
             } else if isRow(row, columns: table.header.count) {
                 table.rows.append(TableText.Row(cells: row.children.map { cell($0, line: row.line) }, line: row.line))
@@ -31,10 +31,8 @@ extension TextReader {
     /// The line above the rule line; cmark puts the header at the beginning of the paragraph that it touches.
     private func headerLine(of table: MarkdownNode, columns: Int) -> Int {
         let lines = max(1, table.line)...max(table.line, table.lastLine, 1)
-        return lines.first {
-            TableLine.ruleColumns(source.line($0).drop { $0 == UInt8(ascii: ">") || $0.isBlank }) == columns
-        }
-        .map { $0 - 1 } ?? lines.lowerBound
+        let rule = lines.first { TableLine.ruleColumns(TableLine.unquoted(source.line($0))) == columns }
+        return rule.map { $0 - 1 } ?? lines.lowerBound
     }
 
     /// Names cells beyond the last column, which Markdown drops, and lines that it takes for rows although they are none.

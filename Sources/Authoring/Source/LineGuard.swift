@@ -55,7 +55,7 @@ struct LineGuard {
             return
         }
         let complaint =
-            line.withUnsafeBufferPointer { look(at: $0) } ?? tableComplaint(number, line)
+            line.withUnsafeBufferPointer { look(at: $0) } ?? tableComplaint(TableLine.unquoted(line))
             ?? referenceComplaint(line)
         guard let complaint else { return }
         refused.append(number)
@@ -117,7 +117,7 @@ struct LineGuard {
         return line.allSatisfy { $0 == mark || $0.isBlank }
     }
 
-    private mutating func tableComplaint(_ number: Int, _ line: ArraySlice<UInt8>) -> Complaint? {
+    private mutating func tableComplaint(_ line: ArraySlice<UInt8>) -> Complaint? {
         if let columns = TableLine.ruleColumns(line) {
             ruleLines += 1
             if ruleLines > Self.tangleLimit { return .tooTangled }
@@ -134,12 +134,26 @@ struct LineGuard {
 
     /// cmark copies a link's definition to each link that uses it, so a long one must not be used often.
     private mutating func referenceComplaint(_ line: ArraySlice<UInt8>) -> Complaint? {
-        if line.first(where: { !$0.isBlank }) == UInt8(ascii: "["), line.contains(UInt8(ascii: ":")) {
-            referenceSize = 0
-        }
+        if Self.isReference(line) { referenceSize = 0 }
         guard let size = referenceSize else { return nil }
         referenceSize = size + line.count
         return size + line.count > referenceLimit ? .referenceTooLong : nil
+    }
+}
+
+extension LineGuard {
+    /// Whether a link's definition may begin in this line: `[name]: …`, in a list or quotation too.
+    private static func isReference(_ line: ArraySlice<UInt8>) -> Bool {
+        let text = line.drop { byte in
+            switch byte {
+            case .space, .tab, UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+                UInt8(ascii: "."), UInt8(ascii: ")"):
+                true
+            default: byte.isDigit
+            }
+        }
+        guard text.first == UInt8(ascii: "[") else { return false }
+        return zip(text, text.dropFirst()).contains { $0 == UInt8(ascii: "]") && $1 == UInt8(ascii: ":") }
     }
 }
 

@@ -40,6 +40,11 @@ enum TableLine {
         return dashes > 0 && pipes > 0 ? cells(line).count : nil
     }
 
+    /// A line without the marks of the quotations it stands in.
+    static func unquoted(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+    }
+
     static func hasPipe(_ line: ArraySlice<UInt8>) -> Bool {
         var isEscaped = false
         for byte in line {
