@@ -13,17 +13,10 @@ struct AnchorNamer {
     mutating func name(for heading: String) -> String {
         var anchor = ""
         for scalar in heading.lowercased().unicodeScalars {
-            switch scalar {
-            case " ", "-": anchor.unicodeScalars.append("-")
-            case "_": anchor.unicodeScalars.append("_")
-            default:
-                switch scalar.properties.generalCategory {
-                case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-                    .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,
-                    .connectorPunctuation:
-                    anchor.unicodeScalars.append(scalar)
-                default: break
-                }
+            if scalar == " " {
+                anchor.unicodeScalars.append("-")
+            } else if Self.isKept(scalar) {
+                anchor.unicodeScalars.append(scalar)
             }
         }
         if anchor.isEmpty { anchor = "section" }
@@ -39,5 +32,18 @@ struct AnchorNamer {
         taken[anchor] = count
         taken[unique] = 0
         return unique
+    }
+
+    private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII {
+            let byte = UInt8(truncatingIfNeeded: scalar.value)
+            return byte.isLetter || byte.isDigit || scalar == "-" || scalar == "_"
+        }
+        return switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+            .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber, .connectorPunctuation:
+            true
+        default: false
+        }
     }
 }
