@@ -58,6 +58,9 @@ extension BrokenLesson {
             "# Lesson\n\n## What?\n\n⟦<!-- provider: standard -->⟧\n\n- [x] one\n- [ ] other\n",
             "warning [comment-unused] The comment “provider” has no effect in this activity. Take it out."),
         BrokenLesson(
+            "The comment “open” over options", "# Lesson\n\n## What?\n\n⟦<!-- open -->⟧\n\n- [x] one\n- [ ] other\n",
+            "warning [comment-unused] The comment “open” has no effect in this activity. Take it out."),
+        BrokenLesson(
             "A comment under the title", "# Lesson\n\n⟦<!-- read -->⟧\n",
             "warning [comment-unused] The comment “read” has no effect under this heading. Take it out."),
         BrokenLesson(

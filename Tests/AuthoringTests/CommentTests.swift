@@ -41,6 +41,12 @@ struct CommentTests {
             ])
     }
 
+    @Test("A second one of the same id goes by its anchor")
+    func idTwice() {
+        let text = "## One\n\n<!-- id: same -->\n\na\n\n## Two\n\n<!-- id: same -->\n\nb\n"
+        #expect(activities(text).map(\.id) == ["same", "two"])
+    }
+
     @Test("An allowed warning is not named, in its section only")
     func allow() {
         let part = "### One?\n\n- [x] <b>\n- [x] b\n"

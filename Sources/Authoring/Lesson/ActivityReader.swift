@@ -105,6 +105,10 @@ struct ActivityReader {
             if activity.points == 0 { steering.complainUnused(.points, in: "a flow without predictions", to: report) }
         default: steering.complainUnused(.provider, in: "this activity", to: report)
         }
+        switch activity.task {
+        case .open, .reading: break
+        default: steering.complainUnused(.open, in: "this activity", to: report)
+        }
     }
 }
 

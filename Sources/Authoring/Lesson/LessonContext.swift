@@ -26,7 +26,10 @@ final class LessonContext {
     func id(for title: RichText, _ steering: Steering) -> String {
         let anchor = names.name(for: title.plain)
         guard let own = steering.id, own != anchor else { return anchor }
-        if !names.reserve(own), let place = steering.place(of: .id) { report.add(.idTwice(own), at: place) }
+        guard names.reserve(own) else {
+            if let place = steering.place(of: .id) { report.add(.idTwice(own), at: place) }
+            return anchor
+        }
         return own
     }
 }

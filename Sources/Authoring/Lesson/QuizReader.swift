@@ -36,7 +36,9 @@ struct QuizReader {
             id: id, title: title, framing: zone.framing, kind: .question(Question(options: [])),
             points: steering.points ?? 1)
         switch piece {
-        case .tasks: item.kind = .question(questions.question(node, isWhole: zone.isWhole))
+        case .tasks:
+            steering.complainUnused(.open, in: "a question with options", to: report)
+            item.kind = .question(questions.question(node, isWhole: zone.isWhole))
         case .bullets:
             let open = questions.open(node, isWhole: zone.isWhole)
             item.framing.explanation += open.explanation
