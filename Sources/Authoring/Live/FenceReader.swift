@@ -22,7 +22,7 @@ struct FenceReader {
 
     /// nil when nothing can be made of it; why is in the report.
     func read() -> ReadMessage? {
-        _ = TextReader(report: report).code(fence)
+        TextReader(report: report).checkClosed(fence)
         guard case .message(let word, let from, let to) = FenceHead(info: fence.info) else { return nil }
         let last = fence.line + fence.literal.utf8.count { $0 == .lineFeed }
         let lines = Array(stride(from: fence.line + 1, through: last, by: 1))

@@ -18,14 +18,16 @@ struct LineGuard {
 
     /// Where the contents of the open list items begin, in columns.
     private var items: [Int] = []
-    // Of the run of lines without a blank one between them:
+    private var missingCells = 0
+
+    // What follows speaks of one run of lines without a blank one between them.
+
     private var tableColumns: Int?
     private var ruleLines = 0
     private var tangles = 0
     private var referenceSize: Int?
-    /// What was said of this run already: once is enough.
+    /// What was said already: once is enough.
     private var named: Set<Finding.Rule> = []
-    private var missingCells = 0
 
     /// The bytes that are safe to be parsed.
     static func safeBytes(of source: SourceText, report: Report) -> [UInt8] {
