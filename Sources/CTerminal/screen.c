@@ -204,6 +204,8 @@ void ct_redraw(void) {
 
 bool ct_says_unicode(void) { return says_unicode; }
 
+bool ct_is_unicode(void) { return is_unicode; }
+
 // A sign of the same meaning for a locale that lacks it.
 static wchar_t in_ascii(wchar_t character) {
     switch (character) {

@@ -38,6 +38,8 @@ extension NcursesTerminal {
             let key =
                 switch unit {
                 case .code(Self.pasteBegins): readPaste()
+                // A mouse report that nobody asked for: its beginning is a key to ncurses, the rest would be text.
+                case .code(KEY_MOUSE): swallowControlSequence()
                 case .code(let code): Self.key(code: code)
                 case .scalar("\u{1B}"): readAfterEscape()
                 case .scalar(let scalar): Self.key(typed: scalar)
@@ -52,21 +54,40 @@ extension NcursesTerminal {
             unread = nil
             return unit
         }
-        var value: wint_t = 0
-        errno = 0
-        switch wget_wch(window, &value) {
-        case KEY_CODE_YES: return .code(Int32(bitPattern: value))
-        case OK: return .scalar(Unicode.Scalar(value) ?? "\u{FFFD}")
-        // Bytes that are no character were taken from the input all the same.
-        default: return errno == EILSEQ ? .scalar("\u{FFFD}") : nil
+        let code = wgetch(window)
+        guard code != ERR else { return nil }
+        guard let byte = UInt8(exactly: code) else { return .code(code) }
+        guard byte >= 0x80 else { return .scalar(Unicode.Scalar(byte)) }
+        guard ct_is_unicode() else { return .scalar(Unicode.Scalar(btowc(code)) ?? "\u{FFFD}") }
+        return .scalar(scalar(begunBy: byte))
+    }
+
+    /// The character that this byte begins in UTF-8; what belongs to another one is left for later.
+    ///
+    /// ncurses would take up to sixteen bytes for one broken character, and with them the end of a paste.
+    private func scalar(begunBy first: UInt8) -> Unicode.Scalar {
+        let patience = wgetdelay(window)
+        wtimeout(window, 25)
+        defer { wtimeout(window, patience) }
+        var bytes = [first]
+        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+        while bytes.count < length {
+            let code = wgetch(window)
+            guard code != ERR else { break }
+            guard let byte = UInt8(exactly: code), byte & 0xC0 == 0x80 else {
+                ungetch(code)
+                break
+            }
+            bytes.append(byte)
         }
+        return String(decoding: bytes, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
     }
 
     /// Escape by itself is a key; a sequence that ncurses does not know is none.
     private func readAfterEscape() -> Key? {
         switch nextUnit() {
         case nil: return .escape
-        case .scalar("["): swallowControlSequence()
+        case .scalar("["): return swallowControlSequence()
         case .scalar("]"), .scalar("P"), .scalar("_"), .scalar("^"), .scalar("X"): swallowControlString()
         case .scalar("O"): _ = nextUnit()
         case let other:
@@ -77,7 +98,7 @@ extension NcursesTerminal {
     }
 
     /// ECMA-48, 5.4: parameters, then intermediates, then one final byte.
-    private func swallowControlSequence() {
+    private func swallowControlSequence() -> Key? {
         wtimeout(window, 25)
         defer { wtimeout(window, 0) }
         while case .scalar(let scalar) = nextUnit() {
@@ -87,8 +108,9 @@ extension NcursesTerminal {
             case 0x5B: _ = nextUnit()
             default: break
             }
-            return
+            break
         }
+        return nil
     }
 
     /// ECMA-48, 5.6: what a terminal reports of itself, such as its colours, up to BEL or ESC and a backslash.

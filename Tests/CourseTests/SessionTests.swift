@@ -77,6 +77,21 @@ struct SessionTests {
         #expect(learner.page.progress == "5 of 6, question 1 of 2")
     }
 
+    @Test("Going on from what was missed leads past what was right, to the summary")
+    func againMissedOnward() {
+        var learner = Learner()
+        learner.open(3)
+        learner.take(.answer([learner.options?.items.firstIndex { $0.text.plain == "right 1" } ?? 0]))
+        learner.press(.back)
+        learner.open(6)
+        learner.press(.againMissed)
+        #expect(learner.page.trail.last == "Order")
+        learner.press(.skip)
+        #expect(learner.page.trail.last == "Match")
+        learner.press(.skip)
+        #expect(learner.page.trail.last == "Quiz")
+    }
+
     @Test("Start over asks everything anew and keeps the first answers")
     func startOver() {
         var learner = Learner()

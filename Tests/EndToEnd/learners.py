@@ -9,6 +9,9 @@ from lines import Conversation
 from terminal import Tutor
 
 
+VERDICT = r"(?m)^\s*(Correct|Partly correct|Not correct)\."
+
+
 class Learner:
     """Goes through a lesson that is open, its first activity next."""
 
@@ -36,8 +39,8 @@ class PlainLearner(Learner):
         """The texts of the page's items, each with its number or letter."""
         return {text: name for name, text in re.findall(pattern, self.page, re.MULTILINE)}
 
-    def _submitted(self, verdict: str = r"(?m)^(Correct|Partly correct|Not correct)\.") -> None:
-        assert re.search(verdict, self.page), self.page
+    def _submitted(self) -> None:
+        assert re.search(VERDICT, self.page), self.page
 
     def read(self) -> None:
         self._say("")
@@ -80,11 +83,14 @@ class PlainLearner(Learner):
             self.page = self.conversation.listen(heading)
         if answer.prediction:
             self._tick(answer.prediction, "Answer|answer|by hand")
-            self._submitted()
         else:
             self._say("", "by hand")
+        pages = [self.page]
         while f"step {answer.number} of" in self._place:
             self._say("")
+            pages.append(self.page)
+        # The verdict stands with the step's last message, the one before the next step.
+        assert bool(re.search(VERDICT, "\n".join(pages))) == bool(answer.prediction), pages
 
     @property
     def _place(self) -> str:
@@ -107,7 +113,7 @@ class ScreenLearner(Learner):
         return self.tutor.wait_for_line(rf"(?:^|[\s>])(\d+|[a-z]|-)\s+{re.escape(text[:28])}").group(1)
 
     def _submitted(self) -> None:
-        self.tutor.wait_for_line(r"(Correct|Partly correct|Not correct)\.")
+        self.tutor.wait_for_line(VERDICT)
 
     def read(self) -> None:
         self.tutor.press("enter")
@@ -157,12 +163,15 @@ class ScreenLearner(Learner):
         self.tutor.wait_for(place)
         if answer.prediction:
             self._tick(answer.prediction)
-            self._submitted()
         else:
-            before = self.tutor.text
-            self.tutor.press("enter").wait_until(lambda: self.tutor.text != before, "the next message")
-        while place in self.tutor.flat:
             self.tutor.press("enter")
+        self.tutor.wait_for_line(r"Request |What happens")
+        is_judged = False
+        while place in self.tutor.flat:
+            is_judged = is_judged or bool(re.search(VERDICT, self.tutor.text))
+            self.tutor.press("enter")
+        # The verdict stands with the step's last message.
+        assert is_judged == bool(answer.prediction)
 
     def leave(self) -> str:
         """Leaves through Ctrl-C; the last line on the ordinary screen."""

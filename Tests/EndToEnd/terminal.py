@@ -32,7 +32,22 @@ KEYS = {
 
 
 class Screen(pyte.Screen):
-    """pyte's screen, with two of xterm's functions that ncurses uses and pyte lacks."""
+    """pyte's screen, with those of xterm's functions that ncurses uses and pyte lacks."""
+
+    def scroll_up(self, count: int = 1) -> None:
+        """SU: the lines between the margins move up, whatever the cursor does."""
+        self._shifted(self.index, count, at_top=False)
+
+    def scroll_down(self, count: int = 1) -> None:
+        """SD: the lines between the margins move down."""
+        self._shifted(self.reverse_index, count, at_top=True)
+
+    def _shifted(self, shift, count: int, at_top: bool) -> None:
+        top, bottom = self.margins or pyte.screens.Margins(0, self.lines - 1)
+        row, self.cursor.y = self.cursor.y, top if at_top else bottom
+        for _ in range(max(1, count)):
+            shift()
+        self.cursor.y = row
 
     def repeat_last(self, count: int = 1) -> None:
         """REP: the character before the cursor, again."""
@@ -46,8 +61,8 @@ class Screen(pyte.Screen):
 
 
 class Stream(pyte.ByteStream):
-    csi = {**pyte.ByteStream.csi, "b": "repeat_last", "Z": "cursor_back_tab"}
-    events = pyte.ByteStream.events | {"repeat_last", "cursor_back_tab"}
+    csi = {**pyte.ByteStream.csi, "b": "repeat_last", "Z": "cursor_back_tab", "S": "scroll_up", "T": "scroll_down"}
+    events = pyte.ByteStream.events | {"repeat_last", "cursor_back_tab", "scroll_up", "scroll_down"}
 
 
 def environment(**changes: str | None) -> dict[str, str]:

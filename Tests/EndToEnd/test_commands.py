@@ -80,7 +80,7 @@ def test_a_lesson_can_be_named_by_its_path(lessons, tmp_path):
     told = run(elsewhere, lines=["4", "quit"])
     assert told.returncode == 0
     assert "How long does it steep?" in told.stdout
-    assert last_line(told.stdout) == "Result: 0% (0 of 10 points)"
+    assert last_line(told.stdout) == "Result: 0% (0 of 9 points)"
 
 
 def test_a_path_without_a_file_is_named(tmp_path):
@@ -105,7 +105,7 @@ def test_check_names_file_line_and_column_and_exits_1(tmp_path):
     assert re.match(rf"{re.escape(str(broken))}:{line}:1: error: \[[a-z-]+\] [A-Z].*\.$", head)
     assert source.strip() == "- [ ] One minute"
     assert caret.strip().startswith("^")
-    assert last_line(told.stdout) == "1 lesson checked: 1 error."
+    assert last_line(told.stdout) == "1 lesson checked: 1 error, 0 warnings."
 
 
 def test_check_with_warnings_alone_exits_0(tmp_path):

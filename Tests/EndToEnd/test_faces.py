@@ -39,7 +39,7 @@ def test_plain_is_plain_in_a_terminal_too(lessons):
         tutor.wait_for("How long does it steep?")
         tutor.send(b"\x04")
         assert tutor.wait_for_end() == 0
-        assert last_line(tutor.text) == "Result: 0% (0 of 10 points)"
+        assert last_line(tutor.text) == "Result: 0% (0 of 9 points)"
         assert b"\x1b" not in tutor.raw
 
 
@@ -47,7 +47,7 @@ def test_plain_is_plain_in_a_terminal_too(lessons):
 def test_the_end_of_input_ends_it_with_the_result(lessons, lines):
     done = run("--content", lessons, lines=lines)
     assert (done.returncode, done.stderr) == (0, "")
-    assert re.fullmatch(r"Result: 0% \(0 of (0|10) points\)", last_line(done.stdout))
+    assert re.fullmatch(r"Result: 0% \(0 of (0|9) points\)", last_line(done.stdout))
 
 
 def test_a_last_line_without_its_end_counts(lessons):
@@ -58,7 +58,7 @@ def test_a_last_line_without_its_end_counts(lessons):
 def test_quit_exits_0_with_the_result_last(lessons):
     done = run("--content", lessons, "--plain", lines=["1", "quit", "never read"])
     assert done.returncode == 0
-    assert last_line(done.stdout) == "Result: 0% (0 of 10 points)"
+    assert last_line(done.stdout) == "Result: 0% (0 of 9 points)"
 
 
 def test_a_reader_that_goes_away_is_no_crash(lessons):

@@ -1,5 +1,7 @@
 """What can be done with keys alone."""
 
+import re
+
 from terminal import Tutor
 
 
@@ -12,8 +14,12 @@ def test_arrows_enter_and_space_get_through_the_whole_lesson():
             if "Result: " in tutor.text:
                 break
             before = tutor.text
-            tutor.press("space", "down", "enter")
-            if "In your own words" in tutor.flat or tutor.text == before:
+            if "Pick a term" in tutor.flat:
+                has_open_term = re.search(r"(?m)^\s*>?\s*\d\s.*\s-$", tutor.text)
+                tutor.press(*(["space", "enter"] if has_open_term else ["enter"]))
+            else:
+                tutor.press("space", "down", "enter")
+            if tutor.text == before:
                 tutor.press("down", "space", "enter")
             tutor.wait_until(lambda: "One moment" not in tutor.flat, "the answer")
         assert "Result: " in tutor.text
@@ -76,7 +82,7 @@ def test_hints_come_one_at_a_time_and_the_why_with_the_verdict(lessons):
         tutor.wait_for("Summary").press("2").wait_for("Boil the water")
         assert "water comes first" not in tutor.flat
         tutor.press("h").wait_for("water comes first")
-        tutor.press("h").wait_for("no more hints")
+        assert "h hint" not in tutor.flat, "there is only one"
         tutor.press("J", "enter").wait_for("orrect.").wait_for("Patience is the last step.")
 
 
@@ -95,7 +101,7 @@ def test_after_the_summary_only_what_was_missed_is_asked_again(lessons):
         letter = tutor.wait_for_line(r"([a-d])\s+Four minutes").group(1)
         tutor.press(letter, "enter").wait_for("Correct.")
         tutor.press("q").wait_for("Summary")
-        tutor.press("end", "enter").wait_for("Result: 10%")
+        tutor.press("end", "enter").wait_for("Result: 11%")
         tutor.press("m").wait_for("Boil the water")
         tutor.press("s").wait_for("Kettle")
         tutor.press("s").wait_for("Why warm the pot?")
@@ -114,11 +120,11 @@ def test_the_live_flow_steps_back_breaks_and_copies():
         tutor.wait_for("Watch it happen").press("5").wait_for("step 1 of 8")
         tutor.press("r").wait_for("step 8 of 8")
         tutor.press("b").wait_for("ask for the contacts with the key")
-        tutor.press("enter").wait_for("401")
-        tutor.press("c").wait_for("GET http://127.0.0.1:")
-        assert not tutor.in_alternate_screen or "GET http" in tutor.text
+        tutor.press("enter").wait_for("let it happen").press("enter").wait_for("401")
+        tutor.press("c").wait_for("http://127.0.0.1:")
+        assert not tutor.in_alternate_screen, "what is to be copied stands on the ordinary screen"
         tutor.press("escape").wait_for("Break it")
-        tutor.press("escape", "escape").wait_for("step 8 of 8")
+        tutor.press("escape").wait_for("step 8 of 8")
         tutor.press("t").wait_for("1 min")
         tutor.press("p").wait_for("step")
         tutor.press("ctrl-c")

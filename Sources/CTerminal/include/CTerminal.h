@@ -69,6 +69,9 @@ void ct_redraw(void);
 /// Unicode is then written all the same. Known once a terminal was opened.
 bool ct_says_unicode(void);
 
+/// What is typed and drawn is UTF-8, whether LANG says so or it was chosen for want of anything better.
+bool ct_is_unicode(void);
+
 /// Puts one cell's text: a character, and marks that combine with it. Anything a terminal could take for a command
 /// becomes a question mark.
 void ct_put(WINDOW *window, int row, int column, const wchar_t *text, int count, bool bold, bool underline, bool reverse,

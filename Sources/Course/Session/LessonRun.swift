@@ -6,6 +6,8 @@ struct LessonRun: Equatable, Sendable {
     private(set) var ledger = Ledger()
     /// Activities without an answer to give that were gone through.
     private(set) var finished: Set<Int> = []
+    /// The activities still to be gone through, when only what was missed is repeated; nil for all of them.
+    private(set) var agenda: [Int]?
     /// How often each item was asked anew.
     private var rounds: [String: Int] = [:]
 
@@ -70,10 +72,22 @@ struct LessonRun: Equatable, Sendable {
     mutating func repeatMissed() -> Int? {
         let numbers = lesson.activities.indices.filter { !missed(in: $0).isEmpty }
         for number in numbers { restart(number, only: missed(in: number)) }
+        agenda = numbers
         return numbers.first
     }
 
+    /// What comes after an activity; the summary has the number after the last.
+    mutating func next(after number: Int) -> Int {
+        guard let agenda else { return number + 1 }
+        guard let next = agenda.first(where: { $0 > number }) else {
+            self.agenda = nil
+            return plays.count
+        }
+        return next
+    }
+
     mutating func startOver() {
+        agenda = nil
         for number in lesson.activities.indices { restart(number, only: nil) }
         finished = []
     }

@@ -190,7 +190,7 @@ public struct Session: Equatable, Sendable {
     private mutating func take(_ reply: Reply, _ id: String, _ number: Int) -> [Effect] {
         notice = reply.notice
         guard reply.goesOn else { return reply.effects }
-        return reply.effects + enter(id, number + 1)
+        return reply.effects + enter(id, runs[id]?.next(after: number) ?? number + 1)
     }
 
     private mutating func updateSummary(_ id: String, _ action: Action) -> [Effect] {
