@@ -156,7 +156,7 @@ extension MatchPlay {
             .init(.up, Words.Offers.up), .init(.down, Words.Offers.down), .init(.left, Words.Offers.otherSide),
             .init(.right, Words.Offers.otherSide), .init(.previousField, Words.Offers.otherSide),
             .init(.first, Words.Offers.first), .init(.last, Words.Offers.last), .init(.erase, Words.Offers.takeBack),
-        ]
+        ] + (picked == nil ? [] : [.init(.confirm, Words.Offers.give)])
     }
 
     var parts: [Page.Part] {

@@ -213,7 +213,7 @@ extension OrderPlay {
         ] + hints.offers + [
             .init(.undo, Words.Offers.undo), .init(.skip, Words.Offers.skip),
             .init(.first, Words.Offers.first), .init(.last, Words.Offers.last),
-        ]
+        ] + (grabbedFrom == nil ? [] : [.init(.confirm, Words.Offers.drop)])
     }
 
     var parts: [Page.Part] {
