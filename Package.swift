@@ -56,7 +56,14 @@ let package = Package(
         .testTarget(name: "CourseTests", dependencies: ["Course"]),
         .testTarget(name: "OAuthTests", dependencies: ["OAuth"]),
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Course"]),
-        .testTarget(name: "FakeServerTests", dependencies: ["FakeServer", "Course", "OAuth"]),
+        .testTarget(
+            name: "FakeServerTests",
+            dependencies: [
+                "FakeServer", "Course", "OAuth",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]
+        ),
         .testTarget(name: "UITests", dependencies: ["UI", "Course"], exclude: ["Golden"]),
         .testTarget(name: "oauthtutorTests", dependencies: ["oauthtutor", "Authoring", "Course", "UI"]),
     ]

@@ -117,7 +117,9 @@ struct BrokenFlowTests {
         #expect(
             sent[3].reason == "This browser is not the one that signed in: its session cookie is missing or another."
         )
-        #expect(sent[2].request?.headers.contains { $0.name == "Cookie" && $0.value.hasPrefix("session=") } == true)
+        #expect(
+            sent[2].request?.headers.contains { $0.name == "Cookie" && $0.value.hasPrefix("authorization_session=") }
+                == true)
     }
 
     @Test("A wrong password shows the page again, five times at most")

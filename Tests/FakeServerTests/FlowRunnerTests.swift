@@ -1,4 +1,7 @@
 import Course
+import Foundation
+import NIOCore
+import NIOPosix
 import OAuth
 import Testing
 
@@ -76,15 +79,57 @@ struct FlowRunnerTests {
         let first = try await Listener.start(recorder: Recorder()) { authority in
             Responder(routes: [], pages: pages, recorder: Recorder(), authority: authority)
         }
-        await #expect(throws: Listener.Fault.self) {
+        await #expect(throws: Listener.Fault.noPort(errno: EADDRINUSE)) {
             try await Listener.start(on: first.port, recorder: Recorder()) { authority in
                 Responder(routes: [], pages: pages, recorder: Recorder(), authority: authority)
             }
         }
-        #expect(
-            Listener.Fault.noPort("permission denied").sentence
-                == "No port on 127.0.0.1 could be opened (permission denied). Is a firewall or a sandbox in the way?"
-        )
+    }
+
+    @Test(
+        "Why no port could be had, word for word",
+        arguments: [
+            (EADDRINUSE, "The port on 127.0.0.1 is taken by another program. Close that, or choose another port."),
+            (EACCES, "This machine does not allow a port to be opened on 127.0.0.1. Is a sandbox in the way?"),
+            (
+                EMFILE,
+                "No port could be opened on 127.0.0.1, since too many files are open. Close some programs and try again."
+            ),
+            (7, "No port could be opened on 127.0.0.1 (error 7). Is its network up?"),
+            (nil, "No port could be opened on 127.0.0.1. Is its network up?"),
+        ] as [(CInt?, String)]
+    )
+    func portSentences(errno: CInt?, sentence: String) {
+        #expect(Listener.Fault.noPort(errno: errno).sentence == sentence)
+    }
+
+    @Test("Stopping does not wait for connections that somebody holds open")
+    func stopWithConnections() async throws {
+        let run = try await makeRun()
+        let bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        var connections: [any Channel] = []
+        for text in ["", "GET / HTTP/1.1\r\nHost: x\r\n\r\n", "POST /token HTTP/1.1\r\nContent-Length: 5\r\n\r\n"] {
+            let connection = try await bootstrap.connect(host: "127.0.0.1", port: run.server.port).get()
+            try await connection.writeAndFlush(ByteBuffer(string: text))
+            connections.append(connection)
+        }
+        _ = await run.sendRaw("GET / HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n")
+        let duration = await ContinuousClock().measure { await run.stop() }
+        #expect(duration < .seconds(5))
+        for connection in connections { try? await connection.close() }
+    }
+
+    @Test("Stopping is safe while others keep connecting")
+    func stopUnderLoad() async throws {
+        for _ in 0..<40 {
+            let run = try await makeRun()
+            await withTaskGroup(of: Void.self) { group in
+                for _ in 0..<20 {
+                    group.addTask { _ = await run.sendRaw("GET / HTTP/1.1\r\nHost: HOST\r\n\r\n") }
+                }
+                group.addTask { await run.stop() }
+            }
+        }
     }
 
     @Test("An act is shown and not sent")

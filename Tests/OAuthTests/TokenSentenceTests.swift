@@ -15,6 +15,11 @@ struct TokenSentenceTests {
             (.grant(.codeUnknown), "This server has issued no such code, or has long forgotten it."),
             (.grant(.codeExpired(age: 161, lifetime: 120)), "The code was issued 2 min 41 s ago and lived 2 min."),
             (
+                .grant(.codeUsed(ago: 0)),
+                "The code was used once already, just now. One of the two senders may be a thief, so the tokens "
+                    + "made from it are revoked."
+            ),
+            (
                 .grant(.codeUsed(ago: 3)),
                 "The code was used once already, 3 s ago. One of the two senders may be a thief, so the tokens "
                     + "made from it are revoked."

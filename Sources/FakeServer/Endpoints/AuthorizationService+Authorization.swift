@@ -2,7 +2,8 @@ import Hummingbird
 import OAuth
 
 extension AuthorizationService {
-    private static let sessionCookie = "session"
+    /// Cookies of 127.0.0.1 are shared by all its ports, so the name must not be one that a learner's app may have.
+    private static let sessionCookie = "authorization_session"
 
     /// RFC 6749 section 3.1: GET must be supported.
     func authorize(_ request: IncomingRequest) throws(OAuthError) -> Reply {

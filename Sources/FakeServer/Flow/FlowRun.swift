@@ -12,11 +12,11 @@ actor FlowRun {
 
     nonisolated let server: Listener
     nonisolated let app: Listener
-    private let world: SharedWorld
-    private let recorder: Recorder
-    private let exchanger = Exchanger()
-    private var variables: Variables
-    private var cookies = CookieJars()
+    let world: SharedWorld
+    let recorder: Recorder
+    let exchanger = Exchanger()
+    private(set) var variables: Variables
+    private(set) var cookies = CookieJars()
     /// The state just before each step's own first request, by the step's id.
     private var befores: [String: Snapshot] = [:]
 
@@ -88,99 +88,18 @@ actor FlowRun {
         }
     }
 
+    /// Takes in what an answer gave to the party that asked.
+    ///
+    /// - Returns: the values that became variables.
+    func keep(_ values: [String: String], cookies set: [String], of party: String, from origin: String) -> [String:
+        String]
+    {
+        for cookie in set { cookies.store(cookie, for: party, from: origin) }
+        return variables.learn(values)
+    }
+
     func stop() async {
         await server.stop()
         await app.stop()
-    }
-
-    private func send(_ messages: [LiveFlow.Message]) async -> [Exchange] {
-        var exchanges: [Exchange] = []
-        for message in messages {
-            switch message.kind {
-            case .act(let lines):
-                exchanges.append(Exchange(from: message.from, to: message.to, outcome: .act(lines)))
-            case .request(let template):
-                exchanges += await send(template, from: message.from, to: message.to)
-            }
-        }
-        return exchanges
-    }
-
-    /// One exchange for each time; what is expected is said of the last.
-    private func send(_ template: RequestTemplate, from: String, to: String) async -> [Exchange] {
-        let before = world.value.clock.ahead
-        let waited = advance(by: template.wait) - before
-        let request = prepared(template, from: from)
-        var exchanges: [Exchange] = []
-        for time in 1...max(1, template.times) {
-            var exchange =
-                switch request {
-                case .success(let request): await send(request, from: from, to: to)
-                case .failure(let fault): Exchange(from: from, to: to, outcome: .failure(fault.sentence))
-                }
-            exchange.waited = time == 1 ? waited : 0
-            exchange.expectation = time == template.times ? template.expectation : nil
-            exchanges.append(exchange)
-        }
-        return exchanges
-    }
-
-    /// A browser that is sent to the authorization endpoint is sent by the app, which then waits for its state.
-    private func expectReturn(after target: Target) {
-        guard let state = variables["state"] else { return }
-        world.change { world, _ in
-            let endpoint = world.server.url(world.server.profile.paths.authorization)
-            if target.url.prefix(while: { $0 != "?" }) == endpoint { world.app.expect(state) }
-        }
-    }
-
-    private func prepared(_ template: RequestTemplate, from: String) -> Result<RequestBytes, ExchangeFault> {
-        do {
-            return .success(try bytes(of: template, from: from))
-        } catch {
-            return .failure(error)
-        }
-    }
-
-    private func bytes(of template: RequestTemplate, from: String) throws(ExchangeFault) -> RequestBytes {
-        let filled: FilledRequest
-        do {
-            filled = try template.filled(with: variables.values)
-        } catch {
-            throw .missingVariable(error.name)
-        }
-        let target = try Target(filled.target, ports: [server.port, app.port])
-        return try RequestBytes(filled, to: target, cookies: cookies.header(of: from, to: target.origin))
-    }
-
-    private func send(_ request: RequestBytes, from: String, to: String) async -> Exchange {
-        expectReturn(after: request.target)
-        let answer = await exchanger.send(request.bytes, to: request.target.port, isHead: request.isHead)
-        var exchange = Exchange(
-            from: from, to: to, request: request.wire, url: request.target.url,
-            outcome: .failure(ExchangeFault.cutOff.sentence), reason: answer.localPort.flatMap(recorder.takeNote)
-        )
-        switch answer.result {
-        case .failure(let fault):
-            exchange.outcome = .failure(fault.sentence)
-        case .success(let response):
-            let harvest = Harvest(response, from: request.target.origin)
-            for cookie in response.values(of: "set-cookie") {
-                cookies.store(cookie, for: from, from: request.target.origin)
-            }
-            exchange.learned = variables.learn(harvest.values)
-            exchange.error = harvest.error
-            exchange.outcome = .answer(Exchange.Wire(response), status: response.status)
-        }
-        return exchange
-    }
-}
-
-extension Exchange.Wire {
-    fileprivate init(_ response: RawResponse) {
-        self.init(
-            startLine: response.startLine, headers: response.headers.map { ($0.name, $0.value) },
-            body: String(decoding: response.body, as: UTF8.self)
-        )
     }
 }

@@ -16,23 +16,30 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     /// A whole request has to arrive in this time.
     private let patience: TimeAmount
     private let recorder: Recorder
+    private let connections: Connections
     private var deadline: Scheduled<Void>?
     private var isRefused = false
 
-    init(patience: TimeAmount, recorder: Recorder) {
+    init(patience: TimeAmount, recorder: Recorder, connections: Connections) {
         self.patience = patience
         self.recorder = recorder
+        self.connections = connections
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
+        connections.add(context.channel)
         if context.channel.isActive { startWaiting(context) }
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
+        connections.remove(context.channel)
         deadline?.cancel()
     }
 
+    /// A connection that was taken while its listener stopped must not become active: nobody may be there any more to
+    /// hand it to, and NIO ends the program if an active one is dropped.
     func channelActive(context: ChannelHandlerContext) {
+        guard !connections.isStopped else { return context.close(promise: nil) }
         startWaiting(context)
         context.fireChannelActive()
     }

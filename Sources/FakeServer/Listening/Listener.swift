@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import HummingbirdCore
 import Logging
@@ -8,20 +9,29 @@ import Synchronization
 final class Listener: Sendable {
     /// Why there is no listener.
     enum Fault: Error, Equatable {
-        case noPort(String)
+        /// The system's error number, where it gave one.
+        case noPort(errno: CInt?)
 
         var sentence: String {
             switch self {
-            case .noPort(let detail):
-                "No port on 127.0.0.1 could be opened (\(detail)). Is a firewall or a sandbox in the way?"
+            case .noPort(EADDRINUSE):
+                "The port on 127.0.0.1 is taken by another program. Close that, or choose another port."
+            case .noPort(EACCES), .noPort(EPERM):
+                "This machine does not allow a port to be opened on 127.0.0.1. Is a sandbox in the way?"
+            case .noPort(EMFILE), .noPort(ENFILE):
+                "No port could be opened on 127.0.0.1, since too many files are open. Close some programs and try again."
+            case .noPort(let number):
+                "No port could be opened on 127.0.0.1\(number.map { " (error \($0))" } ?? ""). Is its network up?"
             }
         }
     }
 
-    private static let connections = 128
+    private static let connectionLimit = 128
     static let headLimit = 16 * 1024
 
     let port: Int
+    private let channel: any Channel
+    private let connections: Connections
     private let task: Task<Void, any Error>
 
     var base: String { "http://127.0.0.1:\(port)" }
@@ -36,20 +46,24 @@ final class Listener: Sendable {
         responder: @Sendable (_ authority: @escaping @Sendable () -> String) -> Responder
     ) async throws(Fault) -> Listener {
         let authority = Authority()
-        let (ports, opened) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
+        let connections = Connections()
+        let (channels, opened) = AsyncStream.makeStream(of: (any Channel).self, bufferingPolicy: .bufferingNewest(1))
         // Anything printed would land on the learner's screen.
         let silent = Logger(label: "oauthtutor") { _ in SwiftLogNoOpLogHandler() }
         let application = Application(
             responder: responder { authority.text },
-            server: .http1(configuration: httpConfiguration(patience, recorder)),
+            server: .http1(
+                configuration: httpConfiguration {
+                    ConnectionGuard(patience: patience, recorder: recorder, connections: connections)
+                }
+            ),
             configuration: ApplicationConfiguration(
                 address: .hostname("127.0.0.1", port: port),
-                availableConnectionsDelegate: MaximumAvailableConnections(connections, logger: silent)
+                availableConnectionsDelegate: MaximumAvailableConnections(connectionLimit, logger: silent)
             ),
             onServerRunning: { channel in
-                guard let port = channel.localAddress?.port else { return }
-                authority.port.store(port, ordering: .releasing)
-                opened.yield(port)
+                authority.port.store(channel.localAddress?.port ?? 0, ordering: .releasing)
+                opened.yield(channel)
             },
             logger: silent
         )
@@ -57,39 +71,52 @@ final class Listener: Sendable {
             defer { opened.finish() }
             try await application.run()
         }
-        for await port in ports { return Listener(port: port, task: task) }
-        let result = await task.result
-        throw .noPort("\((try? result.get()) == nil ? Self.detail(of: result) : "it closed at once")")
+        for await channel in channels {
+            return Listener(
+                port: authority.port.load(ordering: .acquiring), channel: channel, connections: connections, task: task
+            )
+        }
+        guard case .failure(let error as IOError) = await task.result else { throw .noPort(errno: nil) }
+        throw .noPort(errno: error.errnoCode)
     }
 
-    private init(port: Int, task: Task<Void, any Error>) {
+    private init(port: Int, channel: any Channel, connections: Connections, task: Task<Void, any Error>) {
         self.port = port
+        self.channel = channel
+        self.connections = connections
         self.task = task
     }
 
     deinit {
-        task.cancel()
+        close()
     }
 
-    /// Returns once the port is free again.
+    /// Returns once the port is free again and all connections are closed.
     func stop() async {
-        task.cancel()
+        close()
         _ = await task.result
     }
 
-    private static func httpConfiguration(_ patience: TimeAmount, _ recorder: Recorder) -> HTTP1Channel.Configuration {
+    /// First no more connections, then none at all; the server's task ends by itself after that.
+    ///
+    /// The task must not be cancelled: a connection that was taken, but not handed to the task yet, would be dropped
+    /// while it is active, and NIO ends the program for that.
+    private func close() {
+        connections.stop()
+        channel.close().whenComplete { [connections] _ in connections.closeAll() }
+    }
+
+    private static func httpConfiguration(
+        _ makeGuard: @escaping @Sendable () -> ConnectionGuard
+    ) -> HTTP1Channel.Configuration {
         var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
         decoder.maxHeaderFieldSize = headLimit
         decoder.maxHeaderListSize = headLimit
         decoder.maxHeaderFieldCount = 100
         return HTTP1Channel.Configuration(
-            additionalChannelHandlers: [ConnectionGuard(patience: patience, recorder: recorder)],
+            additionalChannelHandlers: [makeGuard()],
             httpDecoderConfiguration: decoder
         )
-    }
-
-    private static func detail(of result: Result<Void, any Error>) -> String {
-        if case .failure(let error) = result { "\(error)" } else { "" }
     }
 
     /// What the Host header must say, known once the port is.

@@ -1,0 +1,31 @@
+import NIOCore
+import Synchronization
+
+/// The open connections of a listener, so that they end when it stops.
+final class Connections: Sendable {
+    private struct State {
+        var isStopped = false
+        var channels: [ObjectIdentifier: any Channel] = [:]
+    }
+
+    private let state = Mutex(State())
+
+    var isStopped: Bool { state.withLock { $0.isStopped } }
+
+    func add(_ channel: any Channel) {
+        state.withLock { $0.channels[ObjectIdentifier(channel)] = channel }
+    }
+
+    func remove(_ channel: any Channel) {
+        state.withLock { $0.channels[ObjectIdentifier(channel)] = nil }
+    }
+
+    /// No connection that begins from now on will be served.
+    func stop() {
+        state.withLock { $0.isStopped = true }
+    }
+
+    func closeAll() {
+        for channel in state.withLock({ Array($0.channels.values) }) { channel.close(promise: nil) }
+    }
+}
