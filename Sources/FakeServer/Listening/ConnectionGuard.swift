@@ -27,7 +27,11 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
-        connections.add(context.channel)
+        let channel = context.channel
+        guard connections.add(channel) else {
+            // In a moment, since the pipeline is still being built.
+            return context.eventLoop.execute { channel.close(promise: nil) }
+        }
         if context.channel.isActive { startWaiting(context) }
     }
 

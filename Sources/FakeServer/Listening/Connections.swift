@@ -12,8 +12,12 @@ final class Connections: Sendable {
 
     var isStopped: Bool { state.withLock { $0.isStopped } }
 
-    func add(_ channel: any Channel) {
-        state.withLock { $0.channels[ObjectIdentifier(channel)] = channel }
+    /// - Returns: false if the listener has stopped, so that the connection has to be closed by whoever asks.
+    func add(_ channel: any Channel) -> Bool {
+        state.withLock { state in
+            if !state.isStopped { state.channels[ObjectIdentifier(channel)] = channel }
+            return !state.isStopped
+        }
     }
 
     func remove(_ channel: any Channel) {
