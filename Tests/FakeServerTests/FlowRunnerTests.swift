@@ -93,7 +93,8 @@ struct FlowRunnerTests {
             (EACCES, "This machine does not allow a port to be opened on 127.0.0.1. Is a sandbox in the way?"),
             (
                 EMFILE,
-                "No port could be opened on 127.0.0.1, since too many files are open. Close some programs and try again."
+                "No port could be opened on 127.0.0.1, since too many files are open. "
+                    + "Close some programs and try again."
             ),
             (7, "No port could be opened on 127.0.0.1 (error 7). Is its network up?"),
             (nil, "No port could be opened on 127.0.0.1. Is its network up?"),

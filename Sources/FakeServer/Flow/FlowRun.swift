@@ -21,6 +21,8 @@ actor FlowRun {
     private var befores: [String: Snapshot] = [:]
 
     /// Starts both listeners.
+    ///
+    /// - Throws: `Listener.Fault` where a port cannot be had.
     init(profile: Profile, start: Instant, bits: @escaping @Sendable () -> UInt64) async throws {
         let moment = Moment(now: start, bits: bits)
         let state = moment.secret()

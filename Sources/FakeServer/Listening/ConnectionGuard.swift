@@ -60,12 +60,16 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        guard !isRefused else {
+            promise?.fail(ChannelError.ioOnClosedChannel)
+            return
+        }
         if case .end = unwrapOutboundIn(data) { startWaiting(context) }
         context.write(data, promise: promise)
     }
 
-    /// The decoder could not make a request of what came. Nothing of it has reached the responder, so the answer is
-    /// written here; what else comes is thrown away.
+    /// The decoder could not make a request of what came. The responder has no whole request and so has said nothing
+    /// yet: the answer is written here, and what else comes, from either side, is thrown away.
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         guard !isRefused else { return }
         isRefused = true

@@ -19,7 +19,8 @@ final class Listener: Sendable {
             case .noPort(EACCES), .noPort(EPERM):
                 "This machine does not allow a port to be opened on 127.0.0.1. Is a sandbox in the way?"
             case .noPort(EMFILE), .noPort(ENFILE):
-                "No port could be opened on 127.0.0.1, since too many files are open. Close some programs and try again."
+                "No port could be opened on 127.0.0.1, since too many files are open. "
+                    + "Close some programs and try again."
             case .noPort(let number):
                 "No port could be opened on 127.0.0.1\(number.map { " (error \($0))" } ?? ""). Is its network up?"
             }

@@ -34,7 +34,8 @@ enum PageTemplates {
         <form method="post" action="{{action}}">
         <input type="hidden" name="request" value="{{request}}">
         <label for="username">Username</label>
-        <input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus>
+        <input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false"
+        required autofocus>
         <label for="password">Password</label>
         <input id="password" name="password" type="password" autocomplete="current-password" required>
         <button type="submit" class="main">Sign in</button>
@@ -65,14 +66,16 @@ enum PageTemplates {
         {{<page}}{{$content}}
         <h1>This cannot go on</h1>
         <p>{{description}}</p>
-        <p class="note">The app was told nothing, because the server cannot know whom to trust with the answer. Please go back and start again.</p>
+        <p class="note">The app was told nothing, because the server cannot know whom to trust with the answer.
+        Please go back and start again.</p>
         <p class="code"><code>{{error}}</code></p>
         {{/content}}{{/page}}
         """
 
     private static let app = """
         {{<page}}{{$content}}
-        <p class="badge {{#good}}good{{/good}}{{^good}}bad{{/good}}" aria-hidden="true">{{#good}}✓{{/good}}{{^good}}✕{{/good}}</p>
+        {{#good}}<p class="badge good" aria-hidden="true">✓</p>{{/good}}
+        {{^good}}<p class="badge bad" aria-hidden="true">✕</p>{{/good}}
         <h1>{{heading}}</h1>
         {{#lines}}<p>{{.}}</p>
         {{/lines}}
