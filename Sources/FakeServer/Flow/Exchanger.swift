@@ -11,8 +11,8 @@ struct Exchanger: Sendable {
         let localPort: Int?
     }
 
-    /// Seconds for a whole exchange.
-    static let patience = 15
+    /// Seconds for a whole exchange: generous, since a busy machine is no reason to tell a learner of a fault.
+    static let patience = 60
 
     private let group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
 
