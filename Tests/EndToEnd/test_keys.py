@@ -17,6 +17,8 @@ def test_arrows_enter_and_space_get_through_the_whole_lesson():
             if "Pick a term" in tutor.flat:
                 has_open_term = re.search(r"(?m)^\s*>?\s*\d\s.*\s-$", tutor.text)
                 tutor.press(*(["space", "enter"] if has_open_term else ["enter"])).settle()
+            elif "Put the steps in order." in tutor.flat:
+                tutor.press("space", "down", "enter", "enter")
             else:
                 tutor.press("space", "down", "enter")
             if tutor.text == before:
