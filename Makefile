@@ -53,7 +53,7 @@ $(RELEASE): Package.swift $(shell find Sources)
 	@scripts/setup.sh
 	@[ -e $(RELEASE) ] || echo '==> Building the release version. The first time this compiles the web server too:' \
 	    'about six minutes on two cores, later seconds.'
-	@swift build -c release --product oauthtutor
+	@swift build -c release --static-swift-stdlib --product oauthtutor
 
 debug: setup
 	@swift build --product oauthtutor
