@@ -28,6 +28,16 @@ struct OAuthTutor: ParsableCommand {
     )
 
     @OptionGroup var common: CommonOptions
+
+    /// Without a word there is nothing to parse: the parser's look at all options takes as long as the first frame.
+    static func main() {
+        guard CommandLine.arguments.count == 1 else { return main(nil) }
+        do throws(Trouble) {
+            try Tutor().run(commands: [])
+        } catch {
+            exit(withError: error.reported())
+        }
+    }
 }
 
 /// The options that stand before or after a command's name. Both the program and its commands declare them, and the
