@@ -71,7 +71,8 @@ struct LessonTests {
     func parameters() {
         func exchange(url: String = "", headers: [(String, String)] = [], body: String = "") -> Exchange {
             Exchange(
-                from: "a", to: "b", request: .init(startLine: "POST / HTTP/1.1", headers: headers, body: body), url: url,
+                from: "a", to: "b", request: .init(startLine: "POST / HTTP/1.1", headers: headers, body: body),
+                url: url,
                 outcome: .failure(""))
         }
         #expect(exchange(url: "http://h/p?a=1&state=x%20y").value(of: "state") == "x%20y")
