@@ -92,11 +92,4 @@ struct PlainMisreadingTests {
         let text = "\"xyzzy\" is not understood here.\nType: a letter such as b, hint, skip, help\n"
         #expect(reading == .sentence(text))
     }
-
-    @Test(
-        "Letters left out, put in, mistaken and changed over each count one",
-        arguments: [("hint", "hint", 0), ("hnit", "hint", 1), ("hit", "hint", 1), ("hints", "hint", 1), ("", "abc", 3)])
-    func distance(left: String, right: String, distance: Int) {
-        #expect(Spelling.distance(Array(left), Array(right)) == distance)
-    }
 }

@@ -1,3 +1,5 @@
+import Course
+
 /// A rule and its sentence, before it has a place. Each is made at the foot of the file that checks the rule.
 ///
 /// The sentence is put together when it is asked for: of a hostile file's million mistakes few are ever told.

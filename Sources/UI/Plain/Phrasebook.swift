@@ -124,12 +124,12 @@ struct Phrasebook {
     private func unknown(_ words: [String]) -> Misreading {
         let known = Phrase.all.filter { $0.fits(page) }.flatMap(\.words) + Phrase.all.flatMap(\.words)
         let whole = words.joined(separator: " ")
-        if let nearest = Spelling.nearest(to: whole, among: known) { return .unknown(shown(whole), nearest: nearest) }
-        let first = known.first { $0 == words[0] } ?? Spelling.nearest(to: words[0], among: known)
-        guard let first else { return .unknown(shown(whole), nearest: nil) }
-        let takesMore = Phrase.all.contains { $0.use.takesArguments && $0.words.contains(first) }
-        let meant = takesMore ? [first] + words.dropFirst() : [first]
-        return .unknown(shown(whole), nearest: shown(meant.joined(separator: " ")))
+        let first = known.first { $0 == words[0] } ?? Nearest.word(to: words[0], among: known)
+        if let first, Phrase.all.contains(where: { $0.use.takesArguments && $0.words.contains(first) }) {
+            let meant = [first] + words.dropFirst()
+            return .unknown(shown(whole), nearest: shown(meant.joined(separator: " ")))
+        }
+        return .unknown(shown(whole), nearest: Nearest.word(to: whole, among: known) ?? first)
     }
 
     private func shown(_ text: String) -> String { text.count > 40 ? text.prefix(40) + "..." : text }

@@ -1,4 +1,4 @@
-import Authoring
+import Course
 import Testing
 
 @Suite("Did you mean")
