@@ -57,7 +57,7 @@ struct Check: ParsableCommand {
         let read = MarkdownLesson.read(
             bytes, fileName: Catalog.fileName(of: path), vocabulary: FlowFacts.vocabulary)
         tally.lessons += 1
-        let printer = FindingPrinter(path: path)
+        var printer = FindingPrinter(path: path)
         for finding in read.findings {
             print(printer.text(finding), terminator: "")
             tally.count(finding.severity)

@@ -4,15 +4,20 @@ import Authoring
 struct FindingPrinter {
     /// The file as the user named it.
     let path: String
+    /// The source line of the last finding, taken apart: a line of a megabyte may have a thousand findings.
+    private var last: (number: Int, characters: [Character]) = (0, [])
+
+    init(path: String) { self.path = path }
 
     /// `file:line:column: error: [rule] sentence`, the source line, and a caret under the place.
-    func text(_ finding: Finding) -> String {
+    mutating func text(_ finding: Finding) -> String {
         let head = "\(path):\(finding.line):\(finding.column): \(finding.severity.rawValue): "
         return head + "[\(finding.rule.rawValue)] \(finding.sentence)\n" + excerpt(finding)
     }
 
-    private func excerpt(_ finding: Finding) -> String {
-        let line = Array(finding.sourceLine)
+    private mutating func excerpt(_ finding: Finding) -> String {
+        if last.number != finding.line { last = (finding.line, Array(finding.sourceLine)) }
+        let line = last.characters
         guard !line.isEmpty else { return "" }
         // A long line shows the stretch around the place.
         let start = max(0, finding.column - 1 - 60)
