@@ -27,7 +27,8 @@ struct CheckTests {
         var printer = FindingPrinter(path: "a.md")
         let line = String(repeating: "x", count: 1000) + "\u{1B}[31m" + String(repeating: "y", count: 1000)
         let lines = printer.text(finding(column: 1001, length: 1, line: line)).split(separator: "\n")
-        #expect(lines[1] == "    " + String(repeating: "x", count: 60) + "\u{FFFD}[31m" + String(repeating: "y", count: 35))
+        let shown = String(repeating: "x", count: 60) + "\u{FFFD}[31m" + String(repeating: "y", count: 35)
+        #expect(lines[1] == "    " + shown)
         #expect(lines[2] == "    " + String(repeating: " ", count: 60) + "^")
     }
 
