@@ -140,6 +140,13 @@ class Wrong(Halting):
         return choose(question, question.wrong if len(question.right) > 1 else question.wrong[:1])
 
 
+def verdict(answer: Answer) -> str:
+    """The word that stands before everything else that is said of an answer."""
+    if answer.earned >= answer.points - 1e-9:
+        return "Correct."
+    return "Partly correct." if answer.earned > 1e-9 else "Not correct."
+
+
 def script(activities: list[Activity], mind: Right | Halting) -> list[Answer]:
     """All of a lesson's answers, in the order in which the program asks."""
     return [answer for activity in activities for answer in _answers(activity, mind)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from answers import Answer, Arrange, Choose, Pair, Read, Watch, Write
+from answers import Answer, Arrange, Choose, Pair, Read, Watch, Write, verdict
 from lines import Conversation
 from terminal import Tutor
 
@@ -39,8 +39,8 @@ class PlainLearner(Learner):
         """The texts of the page's items, each with its number or letter."""
         return {text: name for name, text in re.findall(pattern, self.page, re.MULTILINE)}
 
-    def _submitted(self) -> None:
-        assert re.search(VERDICT, self.page), self.page
+    def _submitted(self, answer: Answer) -> None:
+        assert re.search(rf"(?m)^{verdict(answer)}", self.page), self.page
 
     def read(self) -> None:
         self._say("")
@@ -52,7 +52,7 @@ class PlainLearner(Learner):
             kept = len(answer.steps)
             self._say("aside " + " ".join(str(kept + 1 + place) for place in range(len(answer.aside))))
         self._say("done")
-        self._submitted()
+        self._submitted(answer)
         self._say("")
 
     def pair(self, answer: Pair) -> None:
@@ -60,37 +60,36 @@ class PlainLearner(Learner):
         letters = self._numbers(r"^([a-z])\. (.+)$")
         self._say(" ".join(terms[term] + letters[definition] for term, definition in answer.pairs.items()))
         self._say("done")
-        self._submitted()
+        self._submitted(answer)
         self._say("")
 
     def choose(self, answer: Choose) -> None:
         self._tick(answer)
-        self._submitted()
+        self._submitted(answer)
         self._say("")
 
-    def _tick(self, answer: Choose, until: str = "") -> None:
+    def _tick(self, answer: Choose) -> None:
         letters = self._numbers(r"^([a-z])\. (.+)$")
-        self._say(" ".join(letters[option] for option in answer.options), until)
+        self._say(" ".join(letters[option] for option in answer.options))
 
     def write(self, answer: Write) -> None:
         self._say(answer.text)
-        self._submitted()
+        self._submitted(answer)
         self._say("")
 
     def watch(self, answer: Watch) -> None:
-        heading = rf"(?m)^{answer.number}\. {re.escape(answer.step.title)}$"
-        if not re.search(heading, self.page):
-            self.page = self.conversation.listen(heading)
+        assert re.search(rf"(?m)^{answer.number}\. {re.escape(answer.step.title)}$", self.page), self.page
         if answer.prediction:
-            self._tick(answer.prediction, "Answer|answer|by hand")
+            self._tick(answer.prediction)
         else:
-            self._say("", "by hand")
-        pages = [self.page]
-        while f"step {answer.number} of" in self._place:
             self._say("")
-            pages.append(self.page)
-        # The verdict stands with the step's last message, the one before the next step.
-        assert bool(re.search(VERDICT, "\n".join(pages))) == bool(answer.prediction), pages
+        told = ""
+        while f"step {answer.number} of" in self._place:
+            told = self.page
+            self._say("")
+        # What was predicted is judged with the last message of the step.
+        judged = re.findall(r"(?m)^(?:Correct|Partly correct|Not correct)\.", told)
+        assert judged == ([verdict(answer.prediction)] if answer.prediction else []), told
 
     @property
     def _place(self) -> str:
@@ -112,8 +111,8 @@ class ScreenLearner(Learner):
         """The number or letter that stands before an item's text; long texts wrap, so their beginning has to do."""
         return self.tutor.wait_for_line(rf"(?:^|[\s>])(\d+|[a-z]|-)\s+{re.escape(text[:28])}").group(1)
 
-    def _submitted(self) -> None:
-        self.tutor.wait_for_line(VERDICT)
+    def _submitted(self, answer: Answer) -> None:
+        self.tutor.wait_for_line(rf"^\W*{verdict(answer)}")
 
     def read(self) -> None:
         self.tutor.press("enter")
@@ -126,7 +125,7 @@ class ScreenLearner(Learner):
             self._point_at(text)
             self.tutor.press(str(place))
         self.tutor.press("enter")
-        self._submitted()
+        self._submitted(answer)
         self.tutor.press("enter")
 
     def _point_at(self, text: str) -> None:
@@ -142,12 +141,12 @@ class ScreenLearner(Learner):
             letter = self._named(definition)
             self.tutor.press(self._named(term), letter)
         self.tutor.press("enter")
-        self._submitted()
+        self._submitted(answer)
         self.tutor.press("enter")
 
     def choose(self, answer: Choose) -> None:
         self._tick(answer)
-        self._submitted()
+        self._submitted(answer)
         self.tutor.press("enter")
 
     def _tick(self, answer: Choose) -> None:
@@ -155,7 +154,7 @@ class ScreenLearner(Learner):
 
     def write(self, answer: Write) -> None:
         self.tutor.type(answer.text).press("enter")
-        self._submitted()
+        self._submitted(answer)
         self.tutor.press("enter")
 
     def watch(self, answer: Watch) -> None:
@@ -165,13 +164,12 @@ class ScreenLearner(Learner):
             self._tick(answer.prediction)
         else:
             self.tutor.press("enter")
-        self.tutor.wait_for_line(r"Request |What happens")
-        is_judged = False
+        shown = ""
         while place in self.tutor.flat:
-            is_judged = is_judged or bool(re.search(VERDICT, self.tutor.text))
+            shown = self.tutor.text
             self.tutor.press("enter")
-        # The verdict stands with the step's last message.
-        assert is_judged == bool(answer.prediction)
+        judged = re.findall(r"(?m)^ *(Correct|Partly correct|Not correct)\.", shown)
+        assert [word + "." for word in judged] == ([verdict(answer.prediction)] if answer.prediction else []), shown
 
     def leave(self) -> str:
         """Leaves through Ctrl-C; the last line on the ordinary screen."""

@@ -32,22 +32,7 @@ KEYS = {
 
 
 class Screen(pyte.Screen):
-    """pyte's screen, with those of xterm's functions that ncurses uses and pyte lacks."""
-
-    def scroll_up(self, count: int = 1) -> None:
-        """SU: the lines between the margins move up, whatever the cursor does."""
-        self._shifted(self.index, count, at_top=False)
-
-    def scroll_down(self, count: int = 1) -> None:
-        """SD: the lines between the margins move down."""
-        self._shifted(self.reverse_index, count, at_top=True)
-
-    def _shifted(self, shift, count: int, at_top: bool) -> None:
-        top, bottom = self.margins or pyte.screens.Margins(0, self.lines - 1)
-        row, self.cursor.y = self.cursor.y, top if at_top else bottom
-        for _ in range(max(1, count)):
-            shift()
-        self.cursor.y = row
+    """pyte's screen, with four of xterm's functions that ncurses uses and pyte lacks."""
 
     def repeat_last(self, count: int = 1) -> None:
         """REP: the character before the cursor, again."""
@@ -59,10 +44,27 @@ class Screen(pyte.Screen):
         for _ in range(max(1, count)):
             self.cursor.x = max((stop for stop in self.tabstops if stop < self.cursor.x), default=0)
 
+    def scroll_up(self, count: int = 1) -> None:
+        """SU: the lines between the margins, up; the cursor stays."""
+        top, bottom = self.margins or (0, self.lines - 1)
+        self._at_line(top, lambda: self.delete_lines(min(max(1, count), bottom - top + 1)))
+
+    def scroll_down(self, count: int = 1) -> None:
+        """SD: the lines between the margins, down."""
+        top, bottom = self.margins or (0, self.lines - 1)
+        self._at_line(top, lambda: self.insert_lines(min(max(1, count), bottom - top + 1)))
+
+    def _at_line(self, line: int, act) -> None:
+        x, y = self.cursor.x, self.cursor.y
+        self.cursor.y = line
+        act()
+        self.cursor.x, self.cursor.y = x, y
+
 
 class Stream(pyte.ByteStream):
-    csi = {**pyte.ByteStream.csi, "b": "repeat_last", "Z": "cursor_back_tab", "S": "scroll_up", "T": "scroll_down"}
-    events = pyte.ByteStream.events | {"repeat_last", "cursor_back_tab", "scroll_up", "scroll_down"}
+    _added = {"b": "repeat_last", "Z": "cursor_back_tab", "S": "scroll_up", "T": "scroll_down"}
+    csi = {**pyte.ByteStream.csi, **_added}
+    events = pyte.ByteStream.events | set(_added.values())
 
 
 def environment(**changes: str | None) -> dict[str, str]:
