@@ -9,7 +9,7 @@ from lines import Conversation
 from terminal import Tutor
 
 
-VERDICT = r"(?m)^\s*(Correct|Partly correct|Not correct)\."
+VERDICT = r"(?m)^ *((?:Correct|Partly correct|Not correct)\.)"
 
 
 class Learner:
@@ -85,11 +85,9 @@ class PlainLearner(Learner):
             self._say("")
         told = ""
         while f"step {answer.number} of" in self._place:
-            told = self.page
+            told += self.page
             self._say("")
-        # What was predicted is judged with the last message of the step.
-        judged = re.findall(r"(?m)^(?:Correct|Partly correct|Not correct)\.", told)
-        assert judged == ([verdict(answer.prediction)] if answer.prediction else []), told
+        assert re.findall(VERDICT, told) == ([verdict(answer.prediction)] if answer.prediction else []), told
 
     @property
     def _place(self) -> str:
@@ -168,8 +166,8 @@ class ScreenLearner(Learner):
         while place in self.tutor.flat:
             shown = self.tutor.text
             self.tutor.press("enter")
-        judged = re.findall(r"(?m)^ *(Correct|Partly correct|Not correct)\.", shown)
-        assert [word + "." for word in judged] == ([verdict(answer.prediction)] if answer.prediction else []), shown
+        # What was predicted is judged with the last message of the step.
+        assert re.findall(VERDICT, shown) == ([verdict(answer.prediction)] if answer.prediction else []), shown
 
     def leave(self) -> str:
         """Leaves through Ctrl-C; the last line on the ordinary screen."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import errno
 import fcntl
 import os
@@ -32,7 +33,24 @@ KEYS = {
 
 
 class Screen(pyte.Screen):
-    """pyte's screen, with four of xterm's functions that ncurses uses and pyte lacks."""
+    """pyte's screen, with those of xterm's functions that ncurses uses and pyte lacks."""
+
+    _ordinary: dict | None = None
+
+    def set_mode(self, *modes: int, **how: bool) -> None:
+        if how.get("private") and 1049 in modes and self._ordinary is None:
+            self.save_cursor()
+            self._ordinary = copy.deepcopy(dict(self.buffer))
+            self.erase_in_display(2)
+        super().set_mode(*modes, **how)
+
+    def reset_mode(self, *modes: int, **how: bool) -> None:
+        if how.get("private") and 1049 in modes and self._ordinary is not None:
+            self.erase_in_display(2)
+            self.buffer.update(self._ordinary)
+            self._ordinary = None
+            self.restore_cursor()
+        super().reset_mode(*modes, **how)
 
     def repeat_last(self, count: int = 1) -> None:
         """REP: the character before the cursor, again."""
@@ -134,7 +152,8 @@ class Tutor:
         """Sends named keys or single characters, each when the one before it has been dealt with."""
         for key in keys:
             self.send(KEYS.get(key) or key.encode())
-            self.settle()
+            # An Escape by itself is told from the start of a sequence by the pause behind it.
+            self.settle(quiet=0.06 if key == "escape" else 0.015)
         return self
 
     def type(self, text: str) -> Tutor:
@@ -146,6 +165,13 @@ class Tutor:
     def resize(self, columns: int, rows: int) -> None:
         self.screen.resize(rows, columns)
         self.child.setwinsize(rows, columns)
+
+    def hang_up(self) -> None:
+        """Takes the terminal away, as closing its window does."""
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for end in (self._line, self.child.child_fd):
+            os.dup2(nothing, end)
+        os.close(nothing)
 
     def kill(self, number: signal.Signals) -> None:
         os.kill(self.child.pid, number)
@@ -166,25 +192,31 @@ class Tutor:
         self._stream.feed(data)
         return bool(data)
 
-    def settle(self) -> None:
-        """Returns when every key sent was read, nothing more is written, and the program waits."""
+    def settle(self, quiet: float = 0.015) -> None:
+        """Returns when every key sent was read, nothing was written for `quiet` seconds, and the program waits."""
         end = time.monotonic() + DEADLINE
         while time.monotonic() < end:
-            if not self.read(0.015) and (not self.alive or (self._unread == 0 and self._is_waiting)):
+            if not self.read(quiet) and (not self.alive or (self._unread == 0 and self._is_waiting)):
                 return
         raise AssertionError(f"The program did not come to rest. The screen:\n{self.text}")
 
     def wait_until(self, condition, what: str = "the condition", seconds: float = DEADLINE) -> Tutor:
+        """Until it holds of a whole screen: what is seen in the middle of a repaint does not count."""
         end = time.monotonic() + seconds
-        while not condition():
+        while not (condition() and self._is_whole() and condition()):
             if not self.read(0.02) and (time.monotonic() > end or not self.alive):
-                while self.read(0):
-                    pass
+                self._is_whole()
                 if condition():
                     break
                 state = "running" if self.alive else f"gone, exit code {self.exit_code}"
                 raise AssertionError(f"Waited in vain for {what}; the program is {state}. The screen:\n{self.text}")
         return self
+
+    def _is_whole(self) -> bool:
+        """Reads on until nothing more comes."""
+        while self.read(0.015):
+            pass
+        return True
 
     def wait_for(self, text: str, seconds: float = DEADLINE) -> Tutor:
         """Until `text` stands on the screen, wherever it wraps."""
@@ -199,8 +231,6 @@ class Tutor:
     def wait_for_end(self, seconds: float = DEADLINE) -> int:
         """Until the program has ended; its exit code, negative for a signal that killed it."""
         self.wait_until(lambda: not self.alive, "the end of the program", seconds)
-        while self.read(0):
-            pass
         return self.exit_code
 
     @property

@@ -9,6 +9,8 @@ from conftest import SMALL_LESSON
 from lines import run
 from terminal import Tutor
 
+TITLES = ["Before you begin", "Put the steps in order", "Match the words", "How long does it steep?", "Why warm the pot?",
+          "Watch it happen"]
 # Sets the title, rings, asks for a report, writes the clipboard, clears; C1; backspaces; turns the direction.
 HOSTILE = ["\x1b]0;pwned\x07", "\x1b[6n", "\x1b]52;c;cHduZWQ=\x1b\\", "\x1b[2J", "\x9b5n", "\x08\x08\x7f", "\u202e", "\x0b\x0c"]
 LIVE = """
@@ -70,7 +72,7 @@ def test_a_sentence_about_a_hostile_word_prints_no_control_character(lessons):
 
 def assert_harmless(raw: bytes) -> None:
     """Curses itself writes CSI sequences, so each hostile one is looked for by itself."""
-    # Leaving curses, ncurses itself puts the palette back (terminfo's `oc` of xterm-256color).
+    # Curses puts the terminal's own palette back where it could have changed it: xterm's "oc".
     text = raw.decode("utf-8", errors="strict").replace("\x1b]104\x07", "")
     for sequence in ["\x1b]", "\x1b[6n", "\x1b[2J\x1b", "\x07", "\x0b", "\x0c", "\u202e", "pwned\x07"]:
         place = text.find(sequence)
@@ -81,25 +83,30 @@ def assert_harmless(raw: bytes) -> None:
 def test_the_screen_face_shows_every_activity_harmlessly(hostile_lessons):
     with Tutor("tea", "--content", str(hostile_lessons), rows=40) as tutor:
         tutor.wait_for("Summary").press("g", "q")
-        for number in "123456":
-            tutor.press(number, "h", "space", "down", "enter", "enter", "enter")
-            tutor.press("J", "enter", "page-down", "c", "escape")
-            tutor.press("q").settle()
-            for _ in range(4):
-                if "Summary" not in tutor.flat:
-                    tutor.press("escape").settle()
+        menu = tutor.text
+        for number, title in enumerate(TITLES, 1):
+            tutor.press(str(number)).wait_for(title)
+            tutor.press("h", "J", "space", "down", "space", "enter", "enter", "page-down", "c", "escape")
+            for _ in range(6):
+                if "7 Summary" in tutor.flat:
+                    break
+                tutor.press("escape")
+        tutor.wait_for("7 Summary")
+        assert tutor.text != menu, "something was answered"
         tutor.press("ctrl-c")
         assert tutor.wait_for_end() == 0
         assert_harmless(tutor.raw)
-        assert "tea" in tutor.raw.decode()
 
 
 def test_typed_and_pasted_control_characters_are_harmless(lessons):
     with Tutor("tea", "--content", str(lessons)) as tutor:
         tutor.wait_for("Summary").press("5").wait_for("own words")
-        tutor.send(b"\x1b[200~hot\x1b]0;pwned\x07 \x9b31m\x08\xc2\x9b\x00\xff\xfe end\x1b[201~")
-        tutor.wait_for("end")
-        tutor.send(b"\x01\x02\x16\x19 \xe2\x80\xae")
+        tutor.send(b"\x1b[200~hot\x1b]0;pwned\x07 31m\x08\xc2\x9b\x00\x7f\xe2\x80\xae end\x1b[201~")
+        tutor.wait_for_line("hot.*end")
+        tutor.send(b"\x1b[200~\x9b31m \xff\xfe sent\x1b[201~")
+        tutor.wait_for_line("hot.*end.*sent")
+        tutor.send(b"\x01\x02\x16\x19 \xe2\x80\xae first")
+        tutor.wait_for_line("first.*hot")
         tutor.press("enter").wait_for("orrect.").press("ctrl-c")
         assert tutor.wait_for_end() == 0
         assert_harmless(tutor.raw)

@@ -92,11 +92,7 @@ def test_the_summary_by_activity_stands_on_the_ordinary_screen_after_leaving(les
 
 
 def test_a_terminal_that_goes_away_ends_it(tutor):
-    os.close(tutor._line)
-    tutor._line = os.open(os.devnull, os.O_RDONLY)
-    nothing = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(nothing, tutor.child.child_fd)
-    os.close(nothing)
+    tutor.hang_up()
     assert tutor.wait_for_end() == 128 + signal.SIGHUP
 
 
