@@ -212,6 +212,26 @@ struct WireRulesTests {
         #expect(json["authorization_response_iss_parameter_supported"] == .boolean(true))
     }
 
+    @Test("Rule 53: a machine gets a token for itself, with which it has contacts of its own and is nobody's profile")
+    func machine() async {
+        let runner = await makeRunner().started()
+        let headers = [("Authorization", "Bearer {{access_token}}"), ("Content-Type", "application/json")]
+        let sent = await runner.send(
+            makeForm(
+                "{{token_endpoint}}", "grant_type=client_credentials",
+                headers: [("Authorization", "Basic {{machine_client_id}} {{machine_client_secret}}")], from: "Machine"
+            ),
+            makeMessage("POST", "{{api}}/contacts", headers: headers, body: #"{"name": "Sam"}"#, from: "Machine"),
+            makeMessage("GET", "{{api}}/contacts", headers: headers, from: "Machine"),
+            makeMessage("GET", "{{api}}/profile", headers: headers, from: "Machine")
+        )
+        #expect(sent.map(\.status) == [200, 201, 200, 403])
+        #expect(sent[0].learned["refresh_token"] == nil)
+        #expect(sent[1].learned["id"] == "1")
+        #expect(!sent[2].answerBody.contains("Ada Lindqvist"))
+        #expect(sent[3].error == "insufficient_scope")
+    }
+
     @Test("Rule 81: a registration gets 201, its credentials, and all of its metadata")
     func registered() async throws {
         let runner = await makeRunner().started()

@@ -13,7 +13,7 @@ final class CountingBits: Sendable {
     }
 }
 
-/// A server with a clock at hand, two clients and everything that a flow needs.
+/// A server with a clock at hand, three clients and everything that a flow needs.
 struct World {
     static let issuer = "https://server.example"
     static let redirectURI = "https://app.example/cb"
@@ -29,6 +29,12 @@ struct World {
         server = AuthorizationServer(issuer: Self.issuer, at: Moment(now: now, bits: { bits.next() }))
         server.add(makeClient())
         server.add(makeClient("public", secret: nil))
+        server.add(
+            makeClient(
+                "machine", redirectURIs: [], grantTypes: [.clientCredentials], responseTypes: [],
+                scope: "contacts.read profile"
+            )
+        )
     }
 
     var moment: Moment {
@@ -125,8 +131,19 @@ extension World {
         return try server.token(ClientRequest(parameters: parameters, authorization: header), at: moment)
     }
 
-    func call(_ token: String, scope: String = "contacts.read") throws(OAuthError) -> User {
+    func call(_ token: String, scope: String = "contacts.read") throws(OAuthError) -> ResourceOwner {
         try server.authorize(PresentedToken(authorization: ["Bearer \(token)"]), scope: scope, at: now)
+    }
+
+    /// A machine's request for a token of its own; `changes` replaces or, with nil, removes parameters.
+    mutating func clientCredentials(
+        _ changes: [String: String?] = [:], basic: (String, String)? = ("machine", "s3cret")
+    ) throws(OAuthError) -> TokenAnswer {
+        var values: [String: String?] = ["grant_type": "client_credentials", "scope": "contacts.read"]
+        for (name, value) in changes { values[name] = .some(value) }
+        let header = basic.map { BasicCredentials(id: $0.0, secret: $0.1).header }
+        let request = ClientRequest(parameters: makeParameters(values), authorization: header)
+        return try server.token(request, at: moment)
     }
 
     enum Surprise: Error { case wrongPassword, noCode }

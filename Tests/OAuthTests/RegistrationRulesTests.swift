@@ -13,6 +13,7 @@ struct RegistrationRulesTests {
                 "https://server.example/authorize", "https://server.example/token", "https://server.example/register",
             ])
         #expect(metadata.responseTypesSupported == ["code"])
+        #expect(metadata.grantTypesSupported == ["authorization_code", "refresh_token", "client_credentials"])
         #expect(metadata.codeChallengeMethodsSupported == ["S256", "plain"])
         #expect(metadata.authorizationResponseIssParameterSupported)
     }

@@ -8,7 +8,7 @@ struct ResourceRulesTests {
         var world = World()
         let token = try world.tokens().accessToken
         let presented = PresentedToken(authorization: ["\(scheme) \(token)"])
-        #expect(try world.server.authorize(presented, scope: "contacts.read", at: world.now).username == "mia")
+        #expect(try world.server.authorize(presented, scope: "contacts.read", at: world.now).id == "mia")
     }
 
     @Test("Rule 62: no token, no error code", arguments: [[], ["Basic YTpi"], ["abc"]])

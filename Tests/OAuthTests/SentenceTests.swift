@@ -63,6 +63,11 @@ struct SentenceTests {
                 .client(.grantTypeNotAllowed(.refreshToken, registered: [.authorizationCode])),
                 "The client asks with `refresh_token`; it is registered for `authorization_code`."
             ),
+            (
+                .client(.publicForItself(id: "a")),
+                "The client `a` has no secret, so anybody could call itself that; only a client that proves who it "
+                    + "is gets a token for itself."
+            ),
         ] as [Saying])
     func client(saying: Saying) { #expect(OAuthError(saying.0).reason == saying.1) }
 

@@ -9,7 +9,8 @@ struct TokenSentenceTests {
             (.grant(.typeMissing), "There is no grant_type, so nobody can tell what is offered for a token."),
             (
                 .grant(.typeUnknown("password")),
-                "grant_type is `password`; this server knows `authorization_code`, `refresh_token`."
+                "grant_type is `password`; this server knows `authorization_code`, `refresh_token`, "
+                    + "`client_credentials`."
             ),
             (.grant(.codeMissing), "There is no code."),
             (.grant(.codeUnknown), "This server has issued no such code, or has long forgotten it."),
@@ -142,6 +143,10 @@ struct TokenSentenceTests {
                 "This needs the scope `a`; the token was granted `b`."
             ),
             (
+                .token(.withoutUser(clientID: "a")),
+                "The access token is the app's own (`a`): no user consented, and what is asked for here is about a user."
+            ),
+            (
                 .token(.apiKeyInstead),
                 "There is an API key and no access token. A key names the app; only a user's token opens private data."
             ),
@@ -183,7 +188,12 @@ struct TokenSentenceTests {
             ),
             (
                 .registration(.grantTypeUnknown("x")),
-                "grant_types has `x`; this server knows `authorization_code`, `refresh_token`."
+                "grant_types has `x`; this server knows `authorization_code`, `refresh_token`, `client_credentials`."
+            ),
+            (
+                .registration(.clientCredentialsWithoutSecret),
+                "grant_types has `client_credentials`, for which a client needs a secret, and "
+                    + "token_endpoint_auth_method is `none`."
             ),
             (.registration(.responseTypeUnknown("x")), "response_types has `x`; this server knows `code`."),
             (

@@ -1,21 +1,21 @@
 import Hummingbird
 import OAuth
 
-/// The resource server: the user's data by access token and scope, public data by API key.
+/// The resource server: private data by access token and scope, public data by API key.
 extension AuthorizationService {
     func contacts(_ request: IncomingRequest) throws(OAuthError) -> Reply {
-        let contacts = try withUser(of: request, scope: "contacts.read") { world, user in
-            world.addressBook.contacts(of: user.username)
+        let contacts = try withOwner(of: request, scope: "contacts.read") { world, owner in
+            world.addressBook.contacts(of: owner.id)
         }
         return Reply(.json(.object([JSON.Member("contacts", .array(contacts.map { JSON($0) }))])))
     }
 
     func addContact(_ request: IncomingRequest) throws(OAuthError) -> Reply {
         let body = JSON(parsing: request.body)
-        let added = try withUser(of: request, scope: "contacts.write") { world, user in
+        let added = try withOwner(of: request, scope: "contacts.write") { world, owner in
             guard case .string(let name) = body?["name"], !name.isEmpty else { return AddedContact.bodyWrong }
             let email = if case .string(let text) = body?["email"] { text } else { "" }
-            return world.addressBook.add(name: name, email: email, for: user.username).map(AddedContact.added) ?? .full
+            return world.addressBook.add(name: name, email: email, for: owner.id).map(AddedContact.added) ?? .full
         }
         switch added {
         case .added(let contact):
@@ -28,7 +28,10 @@ extension AuthorizationService {
     }
 
     func profile(_ request: IncomingRequest) throws(OAuthError) -> Reply {
-        let user = try withUser(of: request, scope: "profile") { _, user in user }
+        let presented = try presentedToken(in: request)
+        let user = try world.change { (world, moment) throws(OAuthError) in
+            try world.server.authorizeUser(presented, scope: "profile", at: moment.now)
+        }
         return Reply(
             .json(
                 .object([
@@ -53,20 +56,24 @@ extension AuthorizationService {
         case bodyWrong, full
     }
 
-    private func withUser<Answer: Sendable>(
-        of request: IncomingRequest, scope: String, _ body: (inout World, User) -> Answer
+    private func withOwner<Answer: Sendable>(
+        of request: IncomingRequest, scope: String, _ body: (inout World, ResourceOwner) -> Answer
     ) throws(OAuthError) -> Answer {
+        let presented = try presentedToken(in: request)
+        return try world.change { (world, moment) throws(OAuthError) in
+            let owner = try world.server.authorize(presented, scope: scope, at: moment.now)
+            return body(&world, owner)
+        }
+    }
+
+    private func presentedToken(in request: IncomingRequest) throws(OAuthError) -> PresentedToken {
         let isForm = request.mediaType == "application/x-www-form-urlencoded"
-        let presented = PresentedToken(
+        return PresentedToken(
             authorization: request.headers[values: .authorization],
             inQuery: try request.query()["access_token"] != nil,
             inForm: isForm ? try request.form()["access_token"] != nil : false,
             hasAPIKey: request.headers[.apiKey] != nil
         )
-        return try world.change { (world, moment) throws(OAuthError) in
-            let user = try world.server.authorize(presented, scope: scope, at: moment.now)
-            return body(&world, user)
-        }
     }
 }
 

@@ -46,13 +46,13 @@ actor FlowRun {
         var begun = world.value
         begun.server.issuer = server.base
         begun.app.issuer = server.base
-        let client = Client.ready(redirectURI: app.base + ClientApp.redirectPath, in: profile, at: moment)
-        begun.server.add(client)
+        let clients = ReadyClients(redirectURI: app.base + ClientApp.redirectPath, in: profile, at: moment)
+        for client in clients.all { begun.server.add(client) }
         world.value = begun
         self.world = world
         self.recorder = recorder
         variables = Variables(
-            given: begun.server, app: app.base, client: client, state: state, at: moment
+            given: begun.server, app: app.base, clients: clients, state: state, at: moment
         )
     }
 

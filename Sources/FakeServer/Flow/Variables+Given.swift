@@ -4,11 +4,12 @@ extension Variables {
     /// Names that every run is given, apart from the endpoints of the metadata.
     static let givenNames = [
         "authorization_server", "api", "app", "redirect_uri", "api_key", "username", "password", "client_id",
-        "client_secret", "state", "nonce", "code_verifier", "code_challenge",
+        "client_secret", "machine_client_id", "machine_client_secret", "state", "nonce", "code_verifier",
+        "code_challenge",
     ]
 
     /// What a run starts with; `state` is the one that the app waits for.
-    init(given server: AuthorizationServer, app: String, client: Client, state: String, at moment: Moment) {
+    init(given server: AuthorizationServer, app: String, clients: ReadyClients, state: String, at moment: Moment) {
         let verifier = moment.secret()
         var values = [
             "authorization_server": server.issuer,
@@ -18,8 +19,10 @@ extension Variables {
             "api_key": server.apiKey,
             "username": server.users.first?.username ?? "",
             "password": server.users.first?.password ?? "",
-            "client_id": client.id,
-            "client_secret": client.secret ?? "",
+            "client_id": clients.app.id,
+            "client_secret": clients.app.secret ?? "",
+            "machine_client_id": clients.machine.id,
+            "machine_client_secret": clients.machine.secret ?? "",
             "state": state,
             "nonce": moment.secret(),
             "code_verifier": verifier,
@@ -27,15 +30,5 @@ extension Variables {
         ]
         for endpoint in server.metadata.endpoints { values[endpoint.name] = endpoint.url }
         self.init(values)
-    }
-}
-
-extension Client {
-    /// The client that stands ready, so that a lesson need not begin with a registration.
-    static func ready(redirectURI: String, in profile: Profile, at moment: Moment) -> Client {
-        Client(
-            id: moment.secret(), secret: moment.secret(), name: ClientApp.name, redirectURIs: [redirectURI],
-            scope: profile.offeredScope, issued: moment.now
-        )
     }
 }

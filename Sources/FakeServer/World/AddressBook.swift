@@ -1,4 +1,4 @@
-/// The contacts that the API guards.
+/// The contacts that the API guards, by their owner: a username, or the id of a client that acts for itself.
 struct AddressBook: Equatable, Sendable {
     struct Contact: Equatable, Sendable {
         let id: Int
@@ -6,7 +6,7 @@ struct AddressBook: Equatable, Sendable {
         let email: String
     }
 
-    /// So many for each user; a teaching server is no place to store things.
+    /// So many for each owner; a teaching server is no place to store things.
     static let limit = 100
 
     private var contacts: [String: [Contact]]
@@ -15,16 +15,16 @@ struct AddressBook: Equatable, Sendable {
         self.contacts = contacts
     }
 
-    func contacts(of username: String) -> [Contact] {
-        contacts[username] ?? []
+    func contacts(of owner: String) -> [Contact] {
+        contacts[owner] ?? []
     }
 
     /// - Returns: the new contact; nil where there is no room for more.
-    mutating func add(name: String, email: String, for username: String) -> Contact? {
-        let known = contacts(of: username)
+    mutating func add(name: String, email: String, for owner: String) -> Contact? {
+        let known = contacts(of: owner)
         guard known.count < Self.limit else { return nil }
         let contact = Contact(id: (known.last?.id ?? 0) + 1, name: name, email: email)
-        contacts[username, default: []].append(contact)
+        contacts[owner, default: []].append(contact)
         return contact
     }
 

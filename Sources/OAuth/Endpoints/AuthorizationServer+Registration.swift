@@ -33,7 +33,7 @@ extension AuthorizationServer {
         let grantTypes = try grantTypes(of: metadata)
         let responseTypes = try responseTypes(of: metadata, for: grantTypes)
         let redirectURIs = try redirectURIs(of: metadata, needed: responseTypes.contains(.code))
-        let authentication = try authentication(of: metadata)
+        let authentication = try authentication(of: metadata, for: grantTypes)
         let client = Client(
             id: moment.secret(), secret: authentication == .none ? nil : moment.secret(),
             name: try name(of: metadata), redirectURIs: redirectURIs, grantTypes: grantTypes,
@@ -94,10 +94,16 @@ extension AuthorizationServer {
     }
 
     /// RFC 7591 section 2: `client_secret_basic` if nothing is said.
-    private func authentication(of metadata: ClientMetadata) throws(OAuthError) -> Client.Authentication {
+    private func authentication(
+        of metadata: ClientMetadata, for grantTypes: [GrantType]
+    ) throws(OAuthError) -> Client.Authentication {
         let text = metadata.tokenEndpointAuthMethod ?? Client.Authentication.basic.rawValue
         guard let method = Client.Authentication(rawValue: text) else {
             throw OAuthError(.registration(.authenticationUnknown(text)))
+        }
+        // RFC 6749 section 4.4: confidential clients only.
+        if method == .none, grantTypes.contains(.clientCredentials) {
+            throw OAuthError(.registration(.clientCredentialsWithoutSecret))
         }
         return method
     }

@@ -16,14 +16,29 @@ public struct PresentedToken: Equatable, Sendable {
     }
 }
 
+/// Whose resources an access token opens.
+public enum ResourceOwner: Equatable, Sendable {
+    /// The user who consented.
+    case user(User)
+    /// The app itself, which has a token of its own (RFC 6749 section 4.4).
+    case client(Client)
+
+    /// The username or the client id; no two owners have the same.
+    public var id: String {
+        switch self {
+        case .user(let user): user.username
+        case .client(let client): client.id
+        }
+    }
+}
+
 extension AuthorizationServer {
     /// Whose data a request may touch, RFC 6750.
     ///
     /// - Parameter scope: the scope token that the resource needs.
-    /// - Returns: the user who consented.
     public func authorize(
         _ presented: PresentedToken, scope needed: String, at now: Instant
-    ) throws(OAuthError) -> User {
+    ) throws(OAuthError) -> ResourceOwner {
         let text = try bearerToken(in: presented)
         guard let token = accessTokens[text], let family = families[token.family] else {
             // RFC 6749 section 1.5: refresh tokens go to authorization servers and never to resource servers.
@@ -40,10 +55,24 @@ extension AuthorizationServer {
         guard token.scope.contains(needed) else {
             throw OAuthError(.token(.scopeTooSmall(needed: Scope([needed]), granted: token.scope)))
         }
-        guard let user = users.first(where: { $0.username == family.username }) else {
-            throw OAuthError(.token(.unknown))
+        let owner =
+            if let username = family.username {
+                users.first { $0.username == username }.map(ResourceOwner.user)
+            } else {
+                clients[family.clientID].map(ResourceOwner.client)
+            }
+        guard let owner else { throw OAuthError(.token(.unknown)) }
+        return owner
+    }
+
+    /// The same for a resource that is about a user, which an app's own token does not open.
+    public func authorizeUser(
+        _ presented: PresentedToken, scope: String, at now: Instant
+    ) throws(OAuthError) -> User {
+        switch try authorize(presented, scope: scope, at: now) {
+        case .user(let user): return user
+        case .client(let client): throw OAuthError(.token(.withoutUser(clientID: client.id)))
         }
-        return user
     }
 
     /// Whether an API key opens the public part of the API.

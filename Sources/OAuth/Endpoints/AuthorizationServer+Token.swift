@@ -29,6 +29,7 @@ extension AuthorizationServer {
         switch grant {
         case .authorizationCode: return try redeemCode(request.parameters, from: client, at: moment)
         case .refreshToken: return try refresh(request.parameters, from: client, at: moment)
+        case .clientCredentials: return try issueToClient(request.parameters, from: client, at: moment)
         }
     }
 }

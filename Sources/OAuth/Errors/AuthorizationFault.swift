@@ -1,4 +1,4 @@
-/// What can be wrong at the authorization endpoint and on its pages.
+/// What can be wrong at the authorization endpoint, on its pages, and wherever else a scope is asked for.
 public enum AuthorizationFault: Fault {
     case clientMissing
     case clientUnknown(String)

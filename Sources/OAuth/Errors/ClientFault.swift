@@ -11,11 +11,13 @@ public enum ClientFault: Fault {
     /// A public client sent a secret.
     case secretUnexpected(id: String)
     case grantTypeNotAllowed(GrantType, registered: [GrantType])
+    /// A public client asked for a token of its own.
+    case publicForItself(id: String)
 
     var code: OAuthError.Code? {
         switch self {
         case .twoMethods, .secretInAddress, .idsDiffer: .invalidRequest
-        case .grantTypeNotAllowed: .unauthorizedClient
+        case .grantTypeNotAllowed, .publicForItself: .unauthorizedClient
         case .missing, .unknown, .basicMalformed, .secretMissing, .secretWrong, .secretUnexpected: .invalidClient
         }
     }
@@ -38,6 +40,9 @@ public enum ClientFault: Fault {
         case .secretUnexpected(let id): "The client \(quoted(id)) is registered without a secret, yet one was sent."
         case .grantTypeNotAllowed(let type, let registered):
             "The client asks with \(quoted(type.rawValue)); it is registered for \(quoted(registered.map(\.rawValue)))."
+        case .publicForItself(let id):
+            "The client \(quoted(id)) has no secret, so anybody could call itself that; only a client that proves who "
+                + "it is gets a token for itself."
         }
     }
 }

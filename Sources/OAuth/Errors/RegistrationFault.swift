@@ -8,6 +8,8 @@ public enum RegistrationFault: Fault {
     case responseTypeUnknown(String)
     /// RFC 7591 section 2.1: response type `code` and grant type `authorization_code` go together.
     case codeWithoutItsGrant
+    /// RFC 6749 section 4.4: a token for the app itself needs a secret.
+    case clientCredentialsWithoutSecret
     case authenticationUnknown(String)
     case scopeMalformed
     case scopeUnknown([String], offered: [String])
@@ -37,6 +39,9 @@ public enum RegistrationFault: Fault {
         case .codeWithoutItsGrant:
             "The response type `code` and the grant type `authorization_code` go together; one is here without "
                 + "the other."
+        case .clientCredentialsWithoutSecret:
+            "grant_types has `client_credentials`, for which a client needs a secret, and token_endpoint_auth_method "
+                + "is `none`."
         case .authenticationUnknown(let method):
             "token_endpoint_auth_method is \(quoted(method)); this server knows "
                 + "\(quoted(Client.Authentication.allCases.map(\.rawValue)))."

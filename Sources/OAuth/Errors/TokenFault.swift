@@ -14,6 +14,8 @@ public enum TokenFault: Fault {
     case expired(age: Int, lifetime: Int)
     case revoked(Revocation)
     case scopeTooSmall(needed: Scope, granted: Scope)
+    /// The token is an app's own, and the resource is about a user.
+    case withoutUser(clientID: String)
     case apiKeyInstead
     case apiKeyMissing
     case apiKeyWrong
@@ -26,7 +28,7 @@ public enum TokenFault: Fault {
         case .apiKeyMissing, .apiKeyWrong: nil
         case .malformed, .twice: .invalidRequest
         case .characters, .unknown, .isRefreshToken, .isCode, .expired, .revoked: .invalidToken
-        case .scopeTooSmall: .insufficientScope
+        case .scopeTooSmall, .withoutUser: .insufficientScope
         }
     }
 
@@ -49,6 +51,9 @@ public enum TokenFault: Fault {
         case .revoked(let revocation): "The access token was revoked: \(revocation.sentence)"
         case .scopeTooSmall(let needed, let granted):
             "This needs the scope \(quoted(needed.tokens)); the token was granted \(quoted(granted.tokens))."
+        case .withoutUser(let id):
+            "The access token is the app's own (\(quoted(id))): no user consented, and what is asked for here is "
+                + "about a user."
         case .apiKeyInstead:
             "There is an API key and no access token. A key names the app; only a user's token opens private data."
         case .apiKeyMissing: "There is no API key: no `X-API-Key` header."

@@ -1,6 +1,8 @@
 extension AuthorizationServer {
     /// Starts a family: the tokens of one consent, which are revoked together.
-    mutating func makeFamily(for client: Client, username: String, scope: Scope) -> Int {
+    ///
+    /// - Parameter username: nil where nobody consents, since the app acts for itself.
+    mutating func makeFamily(for client: Client, username: String?, scope: Scope) -> Int {
         let family = nextFamily
         nextFamily += 1
         families[family] = TokenFamily(
@@ -17,7 +19,8 @@ extension AuthorizationServer {
         accessTokens[access] = AccessToken(family: family, scope: scope, issued: moment.now, expires: accessEnd)
         var end = accessEnd
         var refresh: String?
-        if client.grantTypes.contains(.refreshToken) {
+        // RFC 6749 section 4.4.3: no refresh token where no user has to be asked again.
+        if client.grantTypes.contains(.refreshToken), families[family]?.username != nil {
             let token = moment.secret()
             end = max(end, moment.now.advanced(by: profile.refreshTokenLifetime))
             refreshTokens[token] = RefreshToken(

@@ -47,6 +47,7 @@ public struct Client: Equatable, Sendable {
 public enum GrantType: String, CaseIterable, Sendable {
     case authorizationCode = "authorization_code"
     case refreshToken = "refresh_token"
+    case clientCredentials = "client_credentials"
 }
 
 /// What may be asked for at the authorization endpoint.

@@ -1,7 +1,8 @@
-/// What one consent led to: all tokens made from it live and die together.
+/// What one consent, or one request of an app for itself, led to: all tokens made from it live and die together.
 struct TokenFamily: Equatable, Sendable {
     let clientID: String
-    let username: String
+    /// Who consented; nil where the app acts for itself (RFC 6749 section 4.4).
+    let username: String?
     /// What the user consented to; no refresh may exceed it.
     let scope: Scope
     /// Why none of its tokens counts any more; nil while they do.
