@@ -17,6 +17,8 @@ extension AuthorizationService {
             Route(.post, paths.consent, .page, decide),
             // The token endpoint: RFC 6749 section 3.2
             Route(.post, paths.token, .json, token),
+            // Taking a token back: RFC 7009
+            Route(.post, paths.revocation, .json, revoke),
             // The API: RFC 6750
             Route(.get, APIPaths.contacts, .challenge, contacts),
             Route(.post, APIPaths.contacts, .challenge, addContact),

@@ -76,6 +76,12 @@ enum Lesson {
     static let callAPI = makeMessage(
         "GET", "{{api}}/contacts", headers: [("Authorization", "Bearer {{access_token}}")], from: "App"
     )
+    /// What an app asks about a token at an endpoint beside the token endpoint.
+    static func ask(
+        _ endpoint: String, about token: String = "", as client: (String, String) = basic
+    ) -> LiveFlow.Message {
+        makeForm("{{\(endpoint)}}", "token=\(token)", headers: [client], from: "App")
+    }
     static let refresh = token("grant_type=refresh_token&refresh_token={{refresh_token}}")
 
     /// From the question to the code at the app.

@@ -35,7 +35,8 @@ struct VocabularyTests {
             makeMessage("GET", "{{api}}/profile", headers: [bearer]),
             makeMessage("GET", "{{api}}/public/status", headers: [("X-API-Key", "{{api_key}}")]),
             makeMessage("GET", "{{api}}/contacts", headers: [("Authorization", "Bearer x")]),
-            Lesson.refresh, Lesson.token(),
+            Lesson.refresh, Lesson.token(), Lesson.ask("revocation_endpoint"),
+            Lesson.ask("revocation_endpoint", about: "{{api_key}}"),
         ]
         var seen: [String: Set<String>] = [:]
         for message in messages {

@@ -146,6 +146,15 @@ extension World {
         return try server.token(request, at: moment)
     }
 
+    /// A request about a token, to the endpoints beside the token endpoint.
+    func tokenQuestion(
+        _ token: String?, hint: String? = nil, basic: (String, String)? = ("app", "s3cret"), clientID: String? = nil
+    ) -> ClientRequest {
+        let parameters = makeParameters(["token": token, "token_type_hint": hint, "client_id": clientID])
+        let header = basic.map { BasicCredentials(id: $0.0, secret: $0.1).header }
+        return ClientRequest(parameters: parameters, authorization: header)
+    }
+
     enum Surprise: Error { case wrongPassword, noCode }
 }
 

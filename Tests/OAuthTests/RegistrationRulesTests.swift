@@ -11,6 +11,7 @@ struct RegistrationRulesTests {
         #expect(
             metadata.endpoints.map(\.url) == [
                 "https://server.example/authorize", "https://server.example/token", "https://server.example/register",
+                "https://server.example/revoke",
             ])
         #expect(metadata.responseTypesSupported == ["code"])
         #expect(metadata.grantTypesSupported == ["authorization_code", "refresh_token", "client_credentials"])

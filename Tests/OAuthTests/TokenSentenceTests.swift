@@ -139,6 +139,10 @@ struct TokenSentenceTests {
                 "The access token was revoked: the code that it came from was sent a second time."
             ),
             (
+                .token(.revoked(.clientAsked)),
+                "The access token was revoked: its app asked for that at the revocation endpoint."
+            ),
+            (
                 .token(.scopeTooSmall(needed: Scope(["a"]), granted: Scope(["b"]))),
                 "This needs the scope `a`; the token was granted `b`."
             ),
@@ -154,6 +158,21 @@ struct TokenSentenceTests {
             (.token(.apiKeyWrong), "The API key is not one that this server has given out."),
         ] as [Saying])
     func token(saying: Saying) { #expect(OAuthError(saying.0).reason == saying.1) }
+
+    @Test(
+        "About a token to be revoked",
+        arguments: [
+            (.revocation(.tokenMissing), "There is no token, so nobody can tell what is to be revoked."),
+            (
+                .revocation(.tokenOfAnotherClient(issuedTo: "a", sentBy: "b")),
+                "The token was issued to the client `a` and sent by `b`. It stays as it is."
+            ),
+            (
+                .revocation(.isCode),
+                "This is an authorization code. Refresh tokens and access tokens can be revoked; a code ends by itself."
+            ),
+        ] as [Saying])
+    func revocation(saying: Saying) { #expect(OAuthError(saying.0).reason == saying.1) }
 
     @Test(
         "About a registration",

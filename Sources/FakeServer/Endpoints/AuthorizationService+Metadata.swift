@@ -17,6 +17,7 @@ extension JSON {
             ("response_types_supported", metadata.responseTypesSupported),
             ("grant_types_supported", metadata.grantTypesSupported),
             ("token_endpoint_auth_methods_supported", metadata.tokenEndpointAuthMethodsSupported),
+            ("revocation_endpoint_auth_methods_supported", metadata.revocationEndpointAuthMethodsSupported),
             ("code_challenge_methods_supported", metadata.codeChallengeMethodsSupported),
         ]
         // RFC 8414 section 3.2: claims with zero elements must be omitted.

@@ -3,14 +3,20 @@ import OAuth
 
 extension AuthorizationService {
     func token(_ request: IncomingRequest) throws(OAuthError) -> Reply {
-        let asked = ClientRequest(
-            parameters: try request.form(), query: try request.query(),
-            authorization: request.headers[.authorization]
-        )
+        let asked = try ClientRequest(request)
         let answer = try world.change { (world, moment) throws(OAuthError) in
             try world.server.token(asked, at: moment)
         }
         return Reply(.json(JSON(answer), headers: .noStore))
+    }
+}
+
+extension ClientRequest {
+    init(_ request: IncomingRequest) throws(OAuthError) {
+        self.init(
+            parameters: try request.form(), query: try request.query(),
+            authorization: request.headers[.authorization]
+        )
     }
 }
 

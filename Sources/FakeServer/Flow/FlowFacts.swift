@@ -16,6 +16,7 @@ public enum FlowFacts {
             // The consent page, or the app, which gives nothing.
             "location": form,
             "token_endpoint": token + jsonError,
+            "revocation_endpoint": jsonError,
             "api": api + jsonError,
             "app": [],
             "redirect_uri": [],

@@ -29,8 +29,15 @@ public struct BasicCredentials: Equatable, Sendable {
 }
 
 extension AuthorizationServer {
-    /// Who sends this, RFC 6749 sections 2.3 and 3.2.1.
-    func authenticate(_ request: ClientRequest) throws(OAuthError) -> Client {
+    /// Who sends this form, once it is known to be one that can be read in one way only.
+    func sender(of request: ClientRequest) throws(OAuthError) -> Client {
+        // RFC 6749 section 3.2: parameters must not be included more than once.
+        if let name = request.parameters.repeated { throw OAuthError(.request(.parameterRepeated(name))) }
+        return try authenticate(request)
+    }
+
+    /// RFC 6749 sections 2.3 and 3.2.1.
+    private func authenticate(_ request: ClientRequest) throws(OAuthError) -> Client {
         // RFC 6749 section 2.3.1: the credentials must not be in the request URI.
         if request.query["client_secret"] != nil { throw OAuthError(.client(.secretInAddress)) }
         let body = (id: request.parameters["client_id"], secret: request.parameters["client_secret"])

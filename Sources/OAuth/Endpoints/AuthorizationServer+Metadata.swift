@@ -7,6 +7,7 @@ public struct ServerMetadata: Equatable, Sendable {
     public let responseTypesSupported: [String]
     public let grantTypesSupported: [String]
     public let tokenEndpointAuthMethodsSupported: [String]
+    public let revocationEndpointAuthMethodsSupported: [String]
     public let codeChallengeMethodsSupported: [String]
     /// RFC 9207 section 3.
     public let authorizationResponseIssParameterSupported = true
@@ -22,18 +23,22 @@ extension AuthorizationServer {
     public static let metadataPath = "/.well-known/oauth-authorization-server"
 
     /// The members of the metadata that are addresses, as RFC 8414 section 2 names them.
-    public static let endpointNames = ["authorization_endpoint", "token_endpoint", "registration_endpoint"]
+    public static let endpointNames = [
+        "authorization_endpoint", "token_endpoint", "registration_endpoint", "revocation_endpoint",
+    ]
 
     public var metadata: ServerMetadata {
-        ServerMetadata(
+        let paths = profile.paths
+        return ServerMetadata(
             issuer: issuer,
             endpoints: zip(
-                Self.endpointNames, [profile.paths.authorization, profile.paths.token, profile.paths.registration]
+                Self.endpointNames, [paths.authorization, paths.token, paths.registration, paths.revocation]
             ).map { ($0, url($1)) },
             scopesSupported: profile.scopes.map(\.token),
             responseTypesSupported: ResponseType.allCases.map(\.rawValue),
             grantTypesSupported: GrantType.allCases.map(\.rawValue),
             tokenEndpointAuthMethodsSupported: Client.Authentication.allCases.map(\.rawValue),
+            revocationEndpointAuthMethodsSupported: Client.Authentication.allCases.map(\.rawValue),
             codeChallengeMethodsSupported: CodeChallenge.Method.allCases.map(\.rawValue)
         )
     }

@@ -47,7 +47,7 @@ extension AuthorizationServer {
             throw OAuthError(.token(.unknown))
         }
         // RFC 6750 section 3.1: expired, revoked, malformed, or invalid for other reasons.
-        if let revocation = family.revocation { throw OAuthError(.token(.revoked(revocation))) }
+        if let revocation = token.revocation ?? family.revocation { throw OAuthError(.token(.revoked(revocation))) }
         guard now < token.expires else {
             throw OAuthError(.token(.expired(age: now - token.issued, lifetime: token.expires - token.issued)))
         }

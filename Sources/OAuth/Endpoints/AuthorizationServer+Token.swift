@@ -1,4 +1,4 @@
-/// A request to an endpoint at which clients prove themselves: the token endpoint, and later those beside it.
+/// A request to an endpoint at which clients prove themselves: the token endpoint and those beside it.
 public struct ClientRequest: Equatable, Sendable {
     /// The form body.
     public var parameters: FormParameters
@@ -18,9 +18,7 @@ extension AuthorizationServer {
     /// The token endpoint, RFC 6749 section 3.2.
     public mutating func token(_ request: ClientRequest, at moment: Moment) throws(OAuthError) -> TokenAnswer {
         sweep(at: moment.now)
-        // RFC 6749 section 3.2: parameters must not be included more than once.
-        if let name = request.parameters.repeated { throw OAuthError(.request(.parameterRepeated(name))) }
-        let client = try authenticate(request)
+        let client = try sender(of: request)
         guard let type = request.parameters["grant_type"] else { throw OAuthError(.grant(.typeMissing)) }
         guard let grant = GrantType(rawValue: type) else { throw OAuthError(.grant(.typeUnknown(type))) }
         guard client.grantTypes.contains(grant) else {

@@ -65,6 +65,7 @@ extension Revocation {
         switch self {
         case .codeReplayed: "the code that it came from was sent a second time."
         case .refreshTokenReused: "a refresh token of the same consent was sent again after it had been replaced."
+        case .clientAsked: "its app asked for that at the revocation endpoint."
         }
     }
 }

@@ -18,6 +18,7 @@ extension OAuthError.Code {
         case .insufficientScope: "The request needs more than the access token was granted."
         case .invalidRedirectURI: "A redirect URI is not acceptable."
         case .invalidClientMetadata: "The client metadata is not acceptable."
+        case .unsupportedTokenType: "The authorization server does not revoke tokens of this type."
         }
     }
 }

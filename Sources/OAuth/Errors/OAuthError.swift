@@ -9,9 +9,11 @@ public struct OAuthError: Error, Equatable, Sendable {
         case grant(GrantFault)
         case token(TokenFault)
         case registration(RegistrationFault)
+        case revocation(RevocationFault)
     }
 
-    /// The error codes of RFC 6749 sections 4.1.2.1 and 5.2, RFC 6750 section 3.1 and RFC 7591 section 3.2.2.
+    /// The error codes of RFC 6749 sections 4.1.2.1 and 5.2, RFC 6750 section 3.1, RFC 7591 section 3.2.2 and
+    /// RFC 7009 section 2.2.1.
     public enum Code: String, CaseIterable, Sendable {
         case invalidRequest = "invalid_request"
         case unauthorizedClient = "unauthorized_client"
@@ -26,6 +28,7 @@ public struct OAuthError: Error, Equatable, Sendable {
         case insufficientScope = "insufficient_scope"
         case invalidRedirectURI = "invalid_redirect_uri"
         case invalidClientMetadata = "invalid_client_metadata"
+        case unsupportedTokenType = "unsupported_token_type"
     }
 
     public let cause: Cause
@@ -43,6 +46,7 @@ public struct OAuthError: Error, Equatable, Sendable {
         case .grant(let fault): fault
         case .token(let fault): fault
         case .registration(let fault): fault
+        case .revocation(let fault): fault
         }
     }
 

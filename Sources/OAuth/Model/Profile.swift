@@ -7,13 +7,18 @@ public struct Profile: Equatable, Sendable {
         public var consent: String
         public var token: String
         public var registration: String
+        public var revocation: String
 
-        public init(authorization: String, signIn: String, consent: String, token: String, registration: String) {
+        public init(
+            authorization: String, signIn: String, consent: String, token: String, registration: String,
+            revocation: String
+        ) {
             self.authorization = authorization
             self.signIn = signIn
             self.consent = consent
             self.token = token
             self.registration = registration
+            self.revocation = revocation
         }
     }
 
@@ -64,7 +69,7 @@ extension Profile {
         name: "standard", title: "Standard Mail",
         paths: Paths(
             authorization: "/authorize", signIn: "/sign-in", consent: "/consent", token: "/token",
-            registration: "/register"
+            registration: "/register", revocation: "/revoke"
         )
     )
 
@@ -73,7 +78,7 @@ extension Profile {
         name: "two-minute", title: "Two-Minute Mail",
         paths: Paths(
             authorization: "/oauth/auth", signIn: "/oauth/sign-in", consent: "/oauth/consent", token: "/oauth/token",
-            registration: "/oauth/register"
+            registration: "/oauth/register", revocation: "/oauth/revoke"
         )
     )
 

@@ -11,12 +11,14 @@ struct TokenFamily: Equatable, Sendable {
     var expires: Instant
 }
 
-/// Why a family of tokens was revoked.
+/// Why a token or a family of tokens was revoked.
 public enum Revocation: Equatable, Sendable {
     /// RFC 6749 section 10.5: an authorization code came a second time.
     case codeReplayed
     /// RFC 9700 section 4.14.2: a refresh token came again after it had been replaced.
     case refreshTokenReused
+    /// RFC 7009: the client asked for it.
+    case clientAsked
 }
 
 /// An authorization code, RFC 6749 section 1.3.1. It is kept for a while after its use, so that a replay is noticed.
@@ -43,6 +45,8 @@ struct AccessToken: Equatable, Sendable {
     let scope: Scope
     let issued: Instant
     let expires: Instant
+    /// Why this one does not count any more though its family may; nil while it does.
+    var revocation: Revocation?
 }
 
 /// RFC 6749 section 1.5.
