@@ -46,6 +46,22 @@ struct LivePlayTests {
         #expect(exchange(learner)?.parameters.map(\.value) == ["abc"])
     }
 
+    @Test("While the messages are on their way, and until the last was seen, nothing tells what is right")
+    func judgesLate() {
+        var learner = started()
+        func marks(_ learner: Learner) -> [Mark] { learner.options?.items.compactMap(\.mark) ?? [] }
+        learner.press(.confirm)
+        #expect(learner.options?.items.contains(where: \.isTicked) == true && marks(learner).isEmpty)
+        learner.deliver(.live(.performed(step: "one", [makeExchange(), makeExchange()])))
+        #expect(learner.options == nil)
+        learner.press(.previous)
+        #expect(marks(learner).isEmpty)
+        learner.press(.next, .next)
+        #expect(learner.verdict != nil && !marks(learner).isEmpty)
+        learner.press(.previous, .previous)
+        #expect(exchange(learner) == nil && !marks(learner).isEmpty)
+    }
+
     @Test("The diagram grows with each exchange that is looked at; looking back undoes nothing")
     func grows() {
         var learner = started()

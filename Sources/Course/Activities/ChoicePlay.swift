@@ -104,8 +104,10 @@ extension ChoicePlay {
         Verdict(share: share, detail: Words.points(share * Double(points), of: points))
     }
 
-    var options: OptionList {
-        let isJudged = share != nil
+    var options: OptionList { options(isJudged: share != nil) }
+
+    /// - Parameter isJudged: whether what is right is shown; until then the answer given stands without a mark.
+    func options(isJudged: Bool) -> OptionList {
         let items = shown.map { number in
             let option = question.options[number]
             let isTicked = ticked.contains(number)
@@ -114,6 +116,6 @@ extension ChoicePlay {
                 text: option.text, details: option.details, isTicked: isTicked, mark: isJudged ? mark : nil,
                 feedback: isJudged ? option.feedback : [])
         }
-        return OptionList(items: items, isMultiple: question.isMultiple, focus: isJudged ? nil : focus)
+        return OptionList(items: items, isMultiple: question.isMultiple, focus: share == nil ? focus : nil)
     }
 }

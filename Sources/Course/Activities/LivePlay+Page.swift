@@ -53,7 +53,9 @@ extension LivePlay {
     private func asking(_ run: Run) -> [Page.Part] {
         var parts = run.step.framing.promptParts
         if let prediction = run.prediction {
-            var options = prediction.options
+            // Judged with the last message, and not while the first is still on its way.
+            let isOpen = prediction.share == nil || phase == .busy || run.seen < (run.exchanges?.count ?? 0)
+            var options = prediction.options(isJudged: !isOpen)
             if prediction.share == nil {
                 parts += [.instruction(run.exchanges == nil ? Words.Live.predict : Words.Live.unpredicted)]
             }
