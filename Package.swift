@@ -65,6 +65,6 @@ let package = Package(
             ]
         ),
         .testTarget(name: "UITests", dependencies: ["UI", "Course"], exclude: ["Golden"]),
-        .testTarget(name: "oauthtutorTests", dependencies: ["oauthtutor", "Authoring", "Course", "UI"]),
+        .testTarget(name: "oauthtutorTests", dependencies: ["oauthtutor", "Authoring", "Course", "FakeServer", "UI"]),
     ]
 )
