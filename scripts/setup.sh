@@ -10,12 +10,17 @@ say() { printf '==> %s\n' "$*"; }
 stop() { printf '\n%s\n\n' "$*" >&2; exit 1; }
 
 require_swift() {
-    local version major minor
+    local answer version major minor
     command -v swift >/dev/null || stop \
 "Swift is missing: oauthtutor is written in Swift and needs version 6.1 or newer.
 Get it from https://www.swift.org/install/linux/ (or macos/), open a new shell so that it is on the PATH
 (\`swift --version\` should answer), and run the same command again."
-    version=$(swift --version 2>/dev/null | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' | head -n 1)
+    answer=$(swift --version 2>&1) || stop \
+"Swift is there, but it does not start:
+    ${answer##*$'\n'}
+https://www.swift.org/install/linux/ lists the packages that it needs on this system. Install them, and run the same
+command again."
+    version=$(sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' <<<"$answer" | head -n 1)
     IFS=. read -r major minor <<<"${version:-0.0}"
     ((major > 6 || (major == 6 && minor >= 1))) || stop \
 "This is Swift ${version:-of an unknown version}, and oauthtutor needs 6.1 or newer.
