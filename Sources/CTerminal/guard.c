@@ -62,7 +62,10 @@ static void on_fatal(int number) {
 static void on_marked(int number) {
     int error = errno;
     switch (number) {
-    case SIGTSTP: atomic_store(&must_stop, true); break;
+    case SIGTSTP:
+        atomic_store(&went_on, false);
+        atomic_store(&must_stop, true);
+        break;
     case SIGCONT: atomic_store(&went_on, true); break;
     case SIGWINCH: atomic_store(&was_resized, true); break;
     default:
@@ -147,10 +150,14 @@ void guard_disarm(void) {
     }
 }
 
-void guard_stop(void) {
+void guard_stop(bool is_whole_job) {
     tcsetattr(STDIN_FILENO, TCSADRAIN, &shell_modes);
-    struct sigaction ours, standard = {.sa_handler = SIG_DFL};
-    sigaction(SIGTSTP, &standard, &ours);
+    // A shell that took the terminal back before that has stopped this already, and let it go on since.
+    if (atomic_exchange(&went_on, false)) return;
+    struct sigaction ours, ignored = {.sa_handler = SIG_IGN}, standard = {.sa_handler = SIG_DFL};
+    sigaction(SIGTSTP, &ignored, &ours);
+    if (is_whole_job) kill(0, SIGTSTP);
+    sigaction(SIGTSTP, &standard, NULL);
     raise(SIGTSTP);
     sigaction(SIGTSTP, &ours, NULL);
     atomic_store(&went_on, false);

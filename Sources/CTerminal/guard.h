@@ -30,8 +30,8 @@ void guard_set_on_screen(bool is_on_screen);
 /// Gives back modes, signals and standard error.
 void guard_disarm(void);
 
-/// Stops the process as the shell expects it, and returns when it goes on.
-void guard_stop(void);
+/// Stops the process, or its whole job, as the shell expects it, and returns when it goes on.
+void guard_stop(bool is_whole_job);
 
 /// The reading end of the wake pipe.
 int guard_wake_fd(void);

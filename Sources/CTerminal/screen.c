@@ -60,8 +60,8 @@ static void stay_on_ordinary_screen(void) {
     fflush(stdout);
 }
 
-// Keys one at a time and unechoed. Ctrl-C and Ctrl-S are keys like others; Ctrl-Z and Ctrl-\ stay the terminal's, since
-// it tells the whole job, such as a make that started this.
+// Keys one at a time and unechoed. Ctrl-C, Ctrl-S and Ctrl-Z are keys like others: were the terminal to stop the job, a
+// make that started this would stop first, and its shell's prompt be lost on this screen. Ctrl-\ stays the terminal's.
 static void take_keys(void) {
     cbreak();
     noecho();
@@ -71,6 +71,7 @@ static void take_keys(void) {
     modes.c_iflag &= ~(tcflag_t)IXON;
     modes.c_lflag &= ~(tcflag_t)IEXTEN;
     modes.c_cc[VINTR] = _POSIX_VDISABLE;
+    modes.c_cc[VSUSP] = _POSIX_VDISABLE;
     tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
     def_prog_mode();
 }
@@ -164,10 +165,10 @@ void ct_enter_screen(void) {
     bracket_pastes(true);
 }
 
-void ct_stop(void) {
+void ct_stop(bool is_whole_job) {
     bool was_left = is_left;
     ct_leave_screen();
-    guard_stop();
+    guard_stop(is_whole_job);
     if (was_left) {
         read_key_by_key();
     } else {

@@ -82,11 +82,19 @@ final class NcursesTerminal: Terminal {
         while true {
             if let event = event(for: ct_take_signal(&signal), signal: signal) { return event }
             if verbatim == nil, let key = readKey() {
+                if key == .control("z") { return stop() }
                 if key == .control("l") { ct_redraw() }
                 return .key(key)
             }
             if let event = event(for: ct_wait(-1, &signal), signal: signal) { return event }
         }
+    }
+
+    /// Gives the terminal back and stops the whole job, as the terminal itself would have done for Ctrl-Z.
+    private func stop() -> Event {
+        ct_stop(true)
+        drawn = nil
+        return .resized
     }
 
     private func event(for report: ct_report, signal: Int32) -> Event? {
@@ -95,7 +103,7 @@ final class NcursesTerminal: Terminal {
         case .interrupted: return .interrupted(signal: signal)
         case .input: return verbatim == nil ? nil : comeBack()
         case .resized: ct_resize()
-        case .stop: ct_stop()
+        case .stop: ct_stop(false)
         case .continued: ct_come_back()
         case .nothing: return nil
         }

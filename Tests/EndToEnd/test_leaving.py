@@ -116,6 +116,22 @@ def test_ctrl_z_stops_it_and_fg_brings_it_back(lessons):
         shell.wait_for("code 0")
 
 
+def test_ctrl_z_and_fg_lead_through_a_make_that_started_it(lessons):
+    """The terminal stops the whole job at once, so make may have stopped before the screen is given back."""
+    (lessons / "Makefile").write_text(f"run:\n\t@{PROGRAM} tea --content {lessons}\n")
+    with Tutor(command=["bash", "--norc", "--noprofile", "-i"], PS1="ready> ", PROMPT_COMMAND=None) as shell:
+        shell.wait_for("ready>").send(f"make -C {lessons} run\r".encode())
+        shell.wait_for("Summary")
+        for _ in range(3):
+            shell.send(KEYS["ctrl-z"])
+            shell.wait_for("Stopped").send(b"clear; fg\r")
+            shell.wait_until(lambda: shell.in_alternate_screen, "the screen after fg").wait_for("Summary")
+        shell.send(KEYS["ctrl-c"])
+        shell.wait_until(lambda: not shell.in_alternate_screen, "the ordinary screen")
+        shell.send(b"echo code $?\r")
+        shell.wait_for("code 0")
+
+
 def test_a_size_that_changed_while_it_was_stopped_is_noticed(lessons):
     with Tutor(command=["bash", "--norc", "--noprofile", "-i"], PS1="ready> ", PROMPT_COMMAND=None) as shell:
         shell.wait_for("ready>")

@@ -53,8 +53,8 @@ void ct_leave_screen(void);
 /// Back to curses, and the next refresh draws everything.
 void ct_enter_screen(void);
 
-/// Stops the process as Ctrl-Z does, with the shell's own terminal modes, and comes back after it goes on.
-void ct_stop(void);
+/// Stops the process or its whole job, with the shell's own terminal modes, and comes back after it goes on.
+void ct_stop(bool is_whole_job);
 
 /// Takes up the terminal again after somebody else had stopped the process.
 void ct_come_back(void);
