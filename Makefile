@@ -36,7 +36,7 @@ bench: $(RELEASE) ## measure speed and memory beside vim and cmark-gfm
 
 install: $(RELEASE) ## install program and lessons below PREFIX (/usr/local), staged in DESTDIR if that is set
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/oauthtutor/content'
-	install -m 755 $(RELEASE) '$(DESTDIR)$(PREFIX)/bin/oauthtutor'
+	install -s -m 755 $(RELEASE) '$(DESTDIR)$(PREFIX)/bin/oauthtutor'
 	install -m 644 content/*.md '$(DESTDIR)$(PREFIX)/share/oauthtutor/content/'
 
 ci: lint test check ## exactly what continuous integration runs

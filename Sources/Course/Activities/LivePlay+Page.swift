@@ -23,6 +23,15 @@ extension LivePlay {
         clockAhead == 0 ? [] : [.instruction(Words.Live.clockAhead(clockAhead))]
     }
 
+    /// The prediction is made but not judged yet: that comes with the last message, not while the first is on its way.
+    private func isSecret(_ run: Run) -> Bool {
+        guard run.prediction?.share != nil else { return false }
+        return phase == .busy || run.seen < (run.exchanges?.count ?? 0)
+    }
+
+    /// A score shown now would tell whether the prediction was right.
+    var hidesScore: Bool { run.map(isSecret) ?? false }
+
     private var isAtTheEnd: Bool {
         guard current == runs.count - 1, let exchanges = run?.exchanges else { return false }
         return (looked ?? 0) >= exchanges.count - 1
@@ -53,9 +62,7 @@ extension LivePlay {
     private func asking(_ run: Run) -> [Page.Part] {
         var parts = run.step.framing.promptParts
         if let prediction = run.prediction {
-            // Judged with the last message, and not while the first is still on its way.
-            let isOpen = prediction.share == nil || phase == .busy || run.seen < (run.exchanges?.count ?? 0)
-            var options = prediction.options(isJudged: !isOpen)
+            var options = prediction.options(isJudged: prediction.share != nil && !isSecret(run))
             if prediction.share == nil {
                 parts += [.instruction(run.exchanges == nil ? Words.Live.predict : Words.Live.unpredicted)]
             }

@@ -84,6 +84,7 @@ extension Session {
         let parts = playing.play.parts
         var id = "\(run.lesson.id)/\(activity.id)"
         var progress = Words.activity(number + 1, of: run.plays.count)
+        var score = score(run)
         switch playing {
         case .quiz(let quiz):
             id += "/\(quiz.currentID)"
@@ -91,13 +92,14 @@ extension Session {
         case .live(let live):
             id += "/\(live.stageID)"
             progress += ", \(live.place)"
+            if live.hidesScore { score = nil }
         default: break
         }
         // A judged answer is another page to read from the top.
         if parts.contains(where: \.isVerdict) { id += "/judged" }
         return Page(
             id: id, trail: [Words.program, run.lesson.title.plain, activity.title.plain], progress: progress,
-            score: score(run), parts: parts.map { practised($0, run, number) },
+            score: score, parts: parts.map { practised($0, run, number) },
             offers: playing.play.offers + insideOffers(run), takesText: playing.play.takesText)
     }
 
