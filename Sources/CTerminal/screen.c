@@ -46,7 +46,9 @@ static void choose_locale(void) {
 static ct_outcome look(void) {
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return ct_outcome_no_terminal;
     int status = 0;
-    if (setupterm(NULL, STDOUT_FILENO, &status) != OK) return status == 1 ? ct_outcome_no_cursor_addressing : ct_outcome_unknown_type;
+    if (setupterm(NULL, STDOUT_FILENO, &status) != OK) {
+        return status == 1 ? ct_outcome_no_cursor_addressing : ct_outcome_unknown_type;
+    }
     bool can_place_cursor = cursor_address != NULL;
     can_bracket_pastes = can_place_cursor && strncmp(cursor_address, "\033[", 2) == 0;
     del_curterm(cur_term);
@@ -236,8 +238,8 @@ static bool can_be_encoded(wchar_t character) {
     return wcrtomb(bytes, character, &state) != (size_t)-1;
 }
 
-void ct_put(WINDOW *window, int row, int column, const wchar_t *text, int count, bool bold, bool underline, bool reverse,
-            int pair) {
+void ct_put(WINDOW *window, int row, int column, const wchar_t *text, int count, bool bold, bool underline,
+            bool reverse, int pair) {
     wchar_t kept[CCHARW_MAX + 1] = {L'?'};
     int length = 1;
     if (count > 0) {
