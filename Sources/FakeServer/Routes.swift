@@ -19,6 +19,8 @@ extension AuthorizationService {
             Route(.post, paths.token, .json, token),
             // Taking a token back: RFC 7009
             Route(.post, paths.revocation, .json, revoke),
+            // Asking what a token stands for: RFC 7662
+            Route(.post, paths.introspection, .json, introspect),
             // The API: RFC 6750
             Route(.get, APIPaths.contacts, .challenge, contacts),
             Route(.post, APIPaths.contacts, .challenge, addContact),

@@ -47,6 +47,7 @@ enum Lesson {
         "{{authorization_endpoint}}?response_type=code&client_id={{client_id}}&redirect_uri={{redirect_uri}}"
         + "&scope=contacts.read&state={{state}}&code_challenge={{code_challenge}}&code_challenge_method=S256"
     static let basic = ("Authorization", "Basic {{client_id}} {{client_secret}}")
+    static let machine = ("Authorization", "Basic {{machine_client_id}} {{machine_client_secret}}")
     static let redeem =
         "grant_type=authorization_code&code={{code}}&redirect_uri={{redirect_uri}}&code_verifier={{code_verifier}}"
 
@@ -82,6 +83,9 @@ enum Lesson {
     ) -> LiveFlow.Message {
         makeForm("{{\(endpoint)}}", "token=\(token)", headers: [client], from: "App")
     }
+    static let machineToken = makeForm(
+        "{{token_endpoint}}", "grant_type=client_credentials", headers: [machine], from: "Machine"
+    )
     static let refresh = token("grant_type=refresh_token&refresh_token={{refresh_token}}")
 
     /// From the question to the code at the app.

@@ -30,11 +30,10 @@ struct TokenEndpointsTests {
     func revocationRefused() async {
         let runner = await makeRunner().started()
         await runner.send(Lesson.getCode)
-        let machine = ("Authorization", "Basic {{machine_client_id}} {{machine_client_secret}}")
         let wrong = ("Authorization", "Basic {{client_id}} guess")
         let sent = await runner.send(
             Lesson.ask("revocation_endpoint", about: "{{code}}"), Lesson.token(),
-            Lesson.ask("revocation_endpoint", about: "{{access_token}}", as: machine),
+            Lesson.ask("revocation_endpoint", about: "{{access_token}}", as: Lesson.machine),
             Lesson.ask("revocation_endpoint", about: "{{access_token}}", as: wrong),
             makeMessage("GET", "{{revocation_endpoint}}?token={{access_token}}"), Lesson.callAPI
         )
@@ -42,6 +41,65 @@ struct TokenEndpointsTests {
         #expect(
             sent.map(\.error) == ["unsupported_token_type", nil, "invalid_grant", "invalid_client", nil, nil])
         #expect(sent[3].answerHeader("WWW-Authenticate")?.hasPrefix("Basic ") == true)
+    }
+
+    @Test("Rule 76: what a live token stands for")
+    func active() async throws {
+        let runner = await makeRunner().started()
+        await runner.send(Lesson.getCode)
+        let sent = await runner.send(
+            Lesson.token(), Lesson.ask("introspection_endpoint", about: "{{access_token}}", as: Lesson.machine)
+        )
+        #expect(sent.map(\.status) == [200, 200])
+        #expect(sent[1].answerHeader("Cache-Control") == "no-store")
+        let variables = try #require(await runner.snapshot?.variables)
+        let expected = JSON.object([
+            JSON.Member("active", .boolean(true)),
+            JSON.Member("scope", .string("contacts.read")),
+            JSON.Member("client_id", .string(variables["client_id"] ?? "")),
+            JSON.Member("username", .string("mia")),
+            JSON.Member("token_type", .string("Bearer")),
+            JSON.Member("exp", .integer(1_800_003_600)),
+            JSON.Member("iat", .integer(1_800_000_000)),
+            JSON.Member("sub", .string("mia")),
+            JSON.Member("iss", .string(variables["authorization_server"] ?? "")),
+        ])
+        #expect(sent[1].answerBody == expected.text + "\n")
+    }
+
+    @Test("Rule 77: about all others nothing but that, while the note says why")
+    func inactive() async {
+        let runner = await makeRunner().started()
+        await runner.send(Lesson.getCode)
+        let sent = await runner.send(
+            Lesson.token(), Lesson.ask("revocation_endpoint", about: "{{access_token}}"),
+            Lesson.ask("introspection_endpoint", about: "{{access_token}}"),
+            Lesson.ask("introspection_endpoint", about: "never-issued")
+        )
+        for answer in sent.suffix(2) {
+            #expect(answer.status == 200)
+            #expect(
+                answer.answerBody == """
+                    {
+                      "active": false
+                    }
+
+                    """)
+        }
+        #expect(
+            sent[2].reason == "The access token was revoked: its app asked for that at the revocation endpoint.")
+        #expect(sent[3].reason == "This server has issued no such access token, or has long forgotten it.")
+    }
+
+    @Test("Rule 75: nobody may try tokens out")
+    func introspectionRefused() async {
+        let runner = await makeRunner().started()
+        let sent = await runner.send(
+            makeForm("{{introspection_endpoint}}", "token=x"),
+            Lesson.ask("introspection_endpoint", about: "x", as: ("Authorization", "Bearer x"))
+        )
+        #expect(sent.map(\.status) == [401, 401])
+        #expect(sent.map(\.error) == ["invalid_client", "invalid_client"])
     }
 
     @Test("Rule 80: the metadata names them, and how clients prove themselves there")
@@ -56,5 +114,9 @@ struct TokenEndpointsTests {
         #expect(
             json["revocation_endpoint_auth_methods_supported"]
                 == .strings(["client_secret_basic", "client_secret_post", "none"]))
+        #expect(json["introspection_endpoint"] == .string("\(server)/introspect"))
+        #expect(
+            json["introspection_endpoint_auth_methods_supported"]
+                == .strings(["client_secret_basic", "client_secret_post"]))
     }
 }

@@ -35,8 +35,9 @@ struct VocabularyTests {
             makeMessage("GET", "{{api}}/profile", headers: [bearer]),
             makeMessage("GET", "{{api}}/public/status", headers: [("X-API-Key", "{{api_key}}")]),
             makeMessage("GET", "{{api}}/contacts", headers: [("Authorization", "Bearer x")]),
-            Lesson.refresh, Lesson.token(), Lesson.ask("revocation_endpoint"),
-            Lesson.ask("revocation_endpoint", about: "{{api_key}}"),
+            Lesson.refresh, Lesson.ask("introspection_endpoint"),
+            Lesson.ask("introspection_endpoint", about: "{{access_token}}"), Lesson.ask("revocation_endpoint"),
+            Lesson.ask("revocation_endpoint", about: "{{api_key}}"), Lesson.token(),
         ]
         var seen: [String: Set<String>] = [:]
         for message in messages {

@@ -217,10 +217,7 @@ struct WireRulesTests {
         let runner = await makeRunner().started()
         let headers = [("Authorization", "Bearer {{access_token}}"), ("Content-Type", "application/json")]
         let sent = await runner.send(
-            makeForm(
-                "{{token_endpoint}}", "grant_type=client_credentials",
-                headers: [("Authorization", "Basic {{machine_client_id}} {{machine_client_secret}}")], from: "Machine"
-            ),
+            Lesson.machineToken,
             makeMessage("POST", "{{api}}/contacts", headers: headers, body: #"{"name": "Sam"}"#, from: "Machine"),
             makeMessage("GET", "{{api}}/contacts", headers: headers, from: "Machine"),
             makeMessage("GET", "{{api}}/profile", headers: headers, from: "Machine")

@@ -11,7 +11,7 @@ struct RegistrationRulesTests {
         #expect(
             metadata.endpoints.map(\.url) == [
                 "https://server.example/authorize", "https://server.example/token", "https://server.example/register",
-                "https://server.example/revoke",
+                "https://server.example/revoke", "https://server.example/introspect",
             ])
         #expect(metadata.responseTypesSupported == ["code"])
         #expect(metadata.grantTypesSupported == ["authorization_code", "refresh_token", "client_credentials"])

@@ -175,6 +175,26 @@ struct TokenSentenceTests {
     func revocation(saying: Saying) { #expect(OAuthError(saying.0).reason == saying.1) }
 
     @Test(
+        "About a token that somebody asks about",
+        arguments: [
+            (.introspection(.tokenMissing), "There is no token, so nobody can tell what the question is about."),
+            (
+                .introspection(.callerIsPublic(id: "a")),
+                "The client `a` has no secret, so anybody could ask in its name; only a client that proves who it is "
+                    + "may ask about tokens."
+            ),
+            (
+                .introspection(.refreshTokenReplaced(ago: 60)),
+                "The refresh token was replaced by a new one 1 min ago."
+            ),
+            (
+                .introspection(.isCode),
+                "This is an authorization code, and no token before it is exchanged for one."
+            ),
+        ] as [Saying])
+    func introspection(saying: Saying) { #expect(OAuthError(saying.0).reason == saying.1) }
+
+    @Test(
         "About a registration",
         arguments: [
             (.registration(.notAnObject), "The body is not a JSON object."),

@@ -18,6 +18,7 @@ extension JSON {
             ("grant_types_supported", metadata.grantTypesSupported),
             ("token_endpoint_auth_methods_supported", metadata.tokenEndpointAuthMethodsSupported),
             ("revocation_endpoint_auth_methods_supported", metadata.revocationEndpointAuthMethodsSupported),
+            ("introspection_endpoint_auth_methods_supported", metadata.introspectionEndpointAuthMethodsSupported),
             ("code_challenge_methods_supported", metadata.codeChallengeMethodsSupported),
         ]
         // RFC 8414 section 3.2: claims with zero elements must be omitted.

@@ -17,6 +17,7 @@ public enum FlowFacts {
             "location": form,
             "token_endpoint": token + jsonError,
             "revocation_endpoint": jsonError,
+            "introspection_endpoint": introspection + jsonError,
             "api": api + jsonError,
             "app": [],
             "redirect_uri": [],
@@ -33,6 +34,9 @@ public enum FlowFacts {
     private static let form = ["form_action", "request"]
     private static let redirect = ["code", "state", "iss"] + jsonError
     private static let token = ["access_token", "token_type", "expires_in", "refresh_token", "scope"]
+    private static let introspection = [
+        "active", "scope", "client_id", "username", "token_type", "exp", "iat", "sub", "iss",
+    ]
     private static let api = ["id", "username", "name", "email", "status", "message"]
     private static let jsonError = ["error", "error_description"]
 }

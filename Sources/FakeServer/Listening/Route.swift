@@ -4,7 +4,7 @@ import OAuth
 /// What goes back, and the server's private note about it.
 struct Reply: Sendable {
     var response: Response
-    /// Why the answer is an error, for the learner; it stays on this side of the wire.
+    /// Why the answer is an error, or a plain no, for the learner; it stays on this side of the wire.
     var reason: String?
 
     init(_ response: Response, reason: String? = nil) {

@@ -8,6 +8,7 @@ public struct ServerMetadata: Equatable, Sendable {
     public let grantTypesSupported: [String]
     public let tokenEndpointAuthMethodsSupported: [String]
     public let revocationEndpointAuthMethodsSupported: [String]
+    public let introspectionEndpointAuthMethodsSupported: [String]
     public let codeChallengeMethodsSupported: [String]
     /// RFC 9207 section 3.
     public let authorizationResponseIssParameterSupported = true
@@ -25,6 +26,7 @@ extension AuthorizationServer {
     /// The members of the metadata that are addresses, as RFC 8414 section 2 names them.
     public static let endpointNames = [
         "authorization_endpoint", "token_endpoint", "registration_endpoint", "revocation_endpoint",
+        "introspection_endpoint",
     ]
 
     public var metadata: ServerMetadata {
@@ -32,13 +34,19 @@ extension AuthorizationServer {
         return ServerMetadata(
             issuer: issuer,
             endpoints: zip(
-                Self.endpointNames, [paths.authorization, paths.token, paths.registration, paths.revocation]
+                Self.endpointNames,
+                [
+                    paths.authorization, paths.token, paths.registration, paths.revocation, paths.introspection,
+                ]
             ).map { ($0, url($1)) },
             scopesSupported: profile.scopes.map(\.token),
             responseTypesSupported: ResponseType.allCases.map(\.rawValue),
             grantTypesSupported: GrantType.allCases.map(\.rawValue),
             tokenEndpointAuthMethodsSupported: Client.Authentication.allCases.map(\.rawValue),
             revocationEndpointAuthMethodsSupported: Client.Authentication.allCases.map(\.rawValue),
+            // A public client has nothing to prove itself with, and may not ask.
+            introspectionEndpointAuthMethodsSupported: Client.Authentication.allCases.filter { $0 != .none }
+                .map(\.rawValue),
             codeChallengeMethodsSupported: CodeChallenge.Method.allCases.map(\.rawValue)
         )
     }

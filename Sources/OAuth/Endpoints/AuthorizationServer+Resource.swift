@@ -40,17 +40,10 @@ extension AuthorizationServer {
         _ presented: PresentedToken, scope needed: String, at now: Instant
     ) throws(OAuthError) -> ResourceOwner {
         let text = try bearerToken(in: presented)
-        guard let token = accessTokens[text], let family = families[token.family] else {
-            // RFC 6749 section 1.5: refresh tokens go to authorization servers and never to resource servers.
-            if refreshTokens[text] != nil { throw OAuthError(.token(.isRefreshToken)) }
-            if codes[text] != nil { throw OAuthError(.token(.isCode)) }
-            throw OAuthError(.token(.unknown))
-        }
-        // RFC 6750 section 3.1: expired, revoked, malformed, or invalid for other reasons.
-        if let revocation = token.revocation ?? family.revocation { throw OAuthError(.token(.revoked(revocation))) }
-        guard now < token.expires else {
-            throw OAuthError(.token(.expired(age: now - token.issued, lifetime: token.expires - token.issued)))
-        }
+        // RFC 6749 section 1.5: refresh tokens go to authorization servers and never to resource servers.
+        if refreshTokens[text] != nil { throw OAuthError(.token(.isRefreshToken)) }
+        if codes[text] != nil { throw OAuthError(.token(.isCode)) }
+        let (token, family) = try liveToken(text, at: now)
         // RFC 6750 section 3.1: insufficient_scope, with the scope that is needed.
         guard token.scope.contains(needed) else {
             throw OAuthError(.token(.scopeTooSmall(needed: Scope([needed]), granted: token.scope)))
@@ -63,6 +56,19 @@ extension AuthorizationServer {
             }
         guard let owner else { throw OAuthError(.token(.unknown)) }
         return owner
+    }
+
+    /// An access token that counts, and the consent that it comes from.
+    func liveToken(_ text: String, at now: Instant) throws(OAuthError) -> (AccessToken, TokenFamily) {
+        guard let token = accessTokens[text], let family = families[token.family] else {
+            throw OAuthError(.token(.unknown))
+        }
+        // RFC 6750 section 3.1: expired, revoked, malformed, or invalid for other reasons.
+        if let revocation = token.revocation ?? family.revocation { throw OAuthError(.token(.revoked(revocation))) }
+        guard now < token.expires else {
+            throw OAuthError(.token(.expired(age: now - token.issued, lifetime: token.expires - token.issued)))
+        }
+        return (token, family)
     }
 
     /// The same for a resource that is about a user, which an app's own token does not open.

@@ -10,6 +10,7 @@ public struct OAuthError: Error, Equatable, Sendable {
         case token(TokenFault)
         case registration(RegistrationFault)
         case revocation(RevocationFault)
+        case introspection(IntrospectionFault)
     }
 
     /// The error codes of RFC 6749 sections 4.1.2.1 and 5.2, RFC 6750 section 3.1, RFC 7591 section 3.2.2 and
@@ -47,6 +48,7 @@ public struct OAuthError: Error, Equatable, Sendable {
         case .token(let fault): fault
         case .registration(let fault): fault
         case .revocation(let fault): fault
+        case .introspection(let fault): fault
         }
     }
 

@@ -8,10 +8,11 @@ public struct Profile: Equatable, Sendable {
         public var token: String
         public var registration: String
         public var revocation: String
+        public var introspection: String
 
         public init(
             authorization: String, signIn: String, consent: String, token: String, registration: String,
-            revocation: String
+            revocation: String, introspection: String
         ) {
             self.authorization = authorization
             self.signIn = signIn
@@ -19,6 +20,7 @@ public struct Profile: Equatable, Sendable {
             self.token = token
             self.registration = registration
             self.revocation = revocation
+            self.introspection = introspection
         }
     }
 
@@ -69,7 +71,7 @@ extension Profile {
         name: "standard", title: "Standard Mail",
         paths: Paths(
             authorization: "/authorize", signIn: "/sign-in", consent: "/consent", token: "/token",
-            registration: "/register", revocation: "/revoke"
+            registration: "/register", revocation: "/revoke", introspection: "/introspect"
         )
     )
 
@@ -78,7 +80,7 @@ extension Profile {
         name: "two-minute", title: "Two-Minute Mail",
         paths: Paths(
             authorization: "/oauth/auth", signIn: "/oauth/sign-in", consent: "/oauth/consent", token: "/oauth/token",
-            registration: "/oauth/register", revocation: "/oauth/revoke"
+            registration: "/oauth/register", revocation: "/oauth/revoke", introspection: "/oauth/introspect"
         )
     )
 
