@@ -17,6 +17,10 @@ extension AuthorizationService {
             Route(.post, paths.consent, .page, decide),
             // The token endpoint: RFC 6749 section 3.2
             Route(.post, paths.token, .json, token),
+            // A device without a keyboard, and the page for its user: RFC 8628
+            Route(.post, paths.deviceAuthorization, .json, authorizeDevice),
+            Route(.get, paths.verification, .page, showVerification),
+            Route(.post, paths.verification, .page, enterUserCode),
             // Taking a token back: RFC 7009
             Route(.post, paths.revocation, .json, revoke),
             // Asking what a token stands for: RFC 7662

@@ -8,6 +8,10 @@ public struct AuthorizationServer: Equatable, Sendable {
         static let pending = 1_000
         static let clients = 1_000
         static let signIns = 5
+        static let devices = 1_000
+        /// Wrong user codes, by all browsers together, and the seconds within which they are counted.
+        static let userCodes = 10
+        static let userCodeWindow = 60
     }
 
     /// Its own name, a URL without query or fragment (RFC 8414 section 2).
@@ -24,6 +28,10 @@ public struct AuthorizationServer: Equatable, Sendable {
     var accessTokens: [String: AccessToken] = [:]
     var refreshTokens: [String: RefreshToken] = [:]
     var families: [Int: TokenFamily] = [:]
+    /// By device code.
+    var devices: [String: DeviceAuthorization] = [:]
+    /// When a user code was typed that is none.
+    var wrongUserCodes: [Instant] = []
     var nextFamily = 1
     var nextSweep: Instant
 

@@ -88,6 +88,17 @@ enum Lesson {
     )
     static let refresh = token("grant_type=refresh_token&refresh_token={{refresh_token}}")
 
+    static let startDevice = makeForm(
+        "{{device_authorization_endpoint}}", "client_id={{device_client_id}}&scope=contacts.read", from: "Frame"
+    )
+    static let poll = makeForm(
+        "{{token_endpoint}}",
+        "grant_type=urn:ietf:params:oauth:grant-type:device_code&device_code={{device_code}}"
+            + "&client_id={{device_client_id}}",
+        from: "Frame"
+    )
+    static let typeUserCode = makeForm("{{form_action}}", "user_code={{user_code}}")
+
     /// From the question to the code at the app.
     static let getCode = LiveFlow.Step(
         id: "code", title: RichText("code"), messages: [ask, signIn, seeConsent, decide(), comeBack]

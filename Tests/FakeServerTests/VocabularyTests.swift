@@ -38,6 +38,8 @@ struct VocabularyTests {
             Lesson.refresh, Lesson.ask("introspection_endpoint"),
             Lesson.ask("introspection_endpoint", about: "{{access_token}}"), Lesson.ask("revocation_endpoint"),
             Lesson.ask("revocation_endpoint", about: "{{api_key}}"), Lesson.token(),
+            Lesson.startDevice.with(body: "client_id=nobody"), Lesson.startDevice,
+            makeMessage("GET", "{{verification_uri}}"), makeMessage("GET", "{{verification_uri_complete}}"),
         ]
         var seen: [String: Set<String>] = [:]
         for message in messages {

@@ -13,7 +13,7 @@ final class CountingBits: Sendable {
     }
 }
 
-/// A server with a clock at hand, three clients and everything that a flow needs.
+/// A server with a clock at hand, four clients and everything that a flow needs.
 struct World {
     static let issuer = "https://server.example"
     static let redirectURI = "https://app.example/cb"
@@ -33,6 +33,11 @@ struct World {
             makeClient(
                 "machine", redirectURIs: [], grantTypes: [.clientCredentials], responseTypes: [],
                 scope: "contacts.read profile"
+            )
+        )
+        server.add(
+            makeClient(
+                "device", secret: nil, redirectURIs: [], grantTypes: [.deviceCode, .refreshToken], responseTypes: []
             )
         )
     }
@@ -85,7 +90,9 @@ extension World {
         case .redirect(let redirect): return redirect
         case .again: throw Surprise.wrongPassword
         case .consent(let session):
-            return try server.decide(decision, for: request, session: session, at: moment)
+            guard case .redirect(let redirect) = try server.decide(decision, for: request, session: session, at: moment)
+            else { throw Surprise.noRedirect }
+            return redirect
         }
     }
 
@@ -155,7 +162,7 @@ extension World {
         return ClientRequest(parameters: parameters, authorization: header)
     }
 
-    enum Surprise: Error { case wrongPassword, noCode }
+    enum Surprise: Error { case wrongPassword, noCode, noRedirect }
 }
 
 /// The error that the body throws; nil if it throws none.

@@ -12,9 +12,14 @@ struct RegistrationRulesTests {
             metadata.endpoints.map(\.url) == [
                 "https://server.example/authorize", "https://server.example/token", "https://server.example/register",
                 "https://server.example/revoke", "https://server.example/introspect",
+                "https://server.example/device-authorization",
             ])
         #expect(metadata.responseTypesSupported == ["code"])
-        #expect(metadata.grantTypesSupported == ["authorization_code", "refresh_token", "client_credentials"])
+        #expect(
+            metadata.grantTypesSupported == [
+                "authorization_code", "refresh_token", "client_credentials",
+                "urn:ietf:params:oauth:grant-type:device_code",
+            ])
         #expect(metadata.codeChallengeMethodsSupported == ["S256", "plain"])
         #expect(metadata.authorizationResponseIssParameterSupported)
     }

@@ -10,7 +10,7 @@ struct TokenSentenceTests {
             (
                 .grant(.typeUnknown("password")),
                 "grant_type is `password`; this server knows `authorization_code`, `refresh_token`, "
-                    + "`client_credentials`."
+                    + "`client_credentials`, `urn:ietf:params:oauth:grant-type:device_code`."
             ),
             (.grant(.codeMissing), "There is no code."),
             (.grant(.codeUnknown), "This server has issued no such code, or has long forgotten it."),
@@ -227,7 +227,8 @@ struct TokenSentenceTests {
             ),
             (
                 .registration(.grantTypeUnknown("x")),
-                "grant_types has `x`; this server knows `authorization_code`, `refresh_token`, `client_credentials`."
+                "grant_types has `x`; this server knows `authorization_code`, `refresh_token`, "
+                    + "`client_credentials`, `urn:ietf:params:oauth:grant-type:device_code`."
             ),
             (
                 .registration(.clientCredentialsWithoutSecret),

@@ -105,6 +105,7 @@ struct SnapshotTests {
         let empty = world.server
         let code = try world.code()
         let token = try world.tokens().accessToken
+        _ = try world.device()
         world.wait(3_600)
         #expect(refusal { _ = try world.call(token) }?.cause == .token(.expired(age: 3_600, lifetime: 3_600)))
         world.wait(86_401)
@@ -135,6 +136,6 @@ struct SnapshotTests {
 extension AuthorizationServer {
     /// How many things of each kind it holds.
     fileprivate var held: [Int] {
-        [pending.count, codes.count, accessTokens.count, refreshTokens.count, families.count]
+        [pending.count, codes.count, accessTokens.count, refreshTokens.count, families.count, devices.count]
     }
 }

@@ -50,12 +50,17 @@ extension AuthorizationService {
 
     func decide(_ request: IncomingRequest) throws(OAuthError) -> Reply {
         let form = try request.form()
-        let redirect = try world.change { (world, moment) throws(OAuthError) in
+        let outcome = try world.change { (world, moment) throws(OAuthError) in
             try world.server.decide(
                 form["decision"], for: form["request"], session: request.cookie(Self.sessionCookie), at: moment
             )
         }
-        return Reply(.seeOther(redirect.location), reason: redirect.refusal?.reason)
+        switch outcome {
+        case .redirect(let redirect):
+            return Reply(.seeOther(redirect.location), reason: redirect.refusal?.reason)
+        case .device(let clientName, let refusal):
+            return Reply(pages.deviceDone(clientName, isAllowed: refusal == nil), reason: refusal?.reason)
+        }
     }
 
     private func begin(_ parameters: FormParameters) throws(OAuthError) -> Reply {

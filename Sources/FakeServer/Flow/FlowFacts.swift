@@ -18,6 +18,10 @@ public enum FlowFacts {
             "token_endpoint": token + jsonError,
             "revocation_endpoint": jsonError,
             "introspection_endpoint": introspection + jsonError,
+            "device_authorization_endpoint": device + jsonError,
+            // A form that has nothing hidden.
+            "verification_uri": ["form_action"],
+            "verification_uri_complete": ["form_action"],
             "api": api + jsonError,
             "app": [],
             "redirect_uri": [],
@@ -36,6 +40,9 @@ public enum FlowFacts {
     private static let token = ["access_token", "token_type", "expires_in", "refresh_token", "scope"]
     private static let introspection = [
         "active", "scope", "client_id", "username", "token_type", "exp", "iat", "sub", "iss",
+    ]
+    private static let device = [
+        "device_code", "user_code", "verification_uri", "verification_uri_complete", "expires_in", "interval",
     ]
     private static let api = ["id", "username", "name", "email", "status", "message"]
     private static let jsonError = ["error", "error_description"]

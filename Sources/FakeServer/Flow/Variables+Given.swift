@@ -4,8 +4,8 @@ extension Variables {
     /// Names that every run is given, apart from the endpoints of the metadata.
     static let givenNames = [
         "authorization_server", "api", "app", "redirect_uri", "api_key", "username", "password", "client_id",
-        "client_secret", "machine_client_id", "machine_client_secret", "state", "nonce", "code_verifier",
-        "code_challenge",
+        "client_secret", "machine_client_id", "machine_client_secret", "device_client_id", "state", "nonce",
+        "code_verifier", "code_challenge",
     ]
 
     /// What a run starts with; `state` is the one that the app waits for.
@@ -23,6 +23,7 @@ extension Variables {
             "client_secret": clients.app.secret ?? "",
             "machine_client_id": clients.machine.id,
             "machine_client_secret": clients.machine.secret ?? "",
+            "device_client_id": clients.device.id,
             "state": state,
             "nonce": moment.secret(),
             "code_verifier": verifier,

@@ -1,7 +1,8 @@
 /// The templates, by name. `page` is the frame that the others stand in.
 enum PageTemplates {
     static let all = [
-        "page": page, "sign-in": signIn, "consent": consent, "refusal": refusal, "app": app, "not-found": notFound,
+        "page": page, "sign-in": signIn, "consent": consent, "refusal": refusal, "notice": notice,
+        "verification": verification, "not-found": notFound,
     ]
 
     private static let page = """
@@ -58,7 +59,25 @@ enum PageTemplates {
         <button type="submit" name="decision" value="allow" class="main">Allow</button>
         </div>
         </form>
-        <p class="note">Either way you go back to <code>{{origin}}</code>.</p>
+        {{^device}}<p class="note">Either way you go back to <code>{{origin}}</code>.</p>{{/device}}
+        {{#device}}<p class="note">Your device shows the code <code>{{userCode}}</code>. If none of your own devices
+        does, somebody else is asking: deny.</p>{{/device}}
+        {{/content}}{{/page}}
+        """
+
+    private static let verification = """
+        {{<page}}{{$content}}
+        <h1>Connect a device</h1>
+        <p>Type the code that your device shows.</p>
+        {{#wrong}}<p class="alert" role="alert">No device waits with this code. Please look again.</p>{{/wrong}}
+        {{#slowed}}<p class="alert" role="alert">Too many wrong codes. Please wait a minute.</p>{{/slowed}}
+        <form method="post" action="{{action}}">
+        <label for="user_code">Code</label>
+        <input id="user_code" name="user_code" value="{{typed}}" autocomplete="off" autocapitalize="characters"
+        spellcheck="false" required autofocus>
+        <button type="submit" class="main">Continue</button>
+        </form>
+        <p class="note">Capitals and dashes do not matter. Go on only if the code is on a device of your own.</p>
         {{/content}}{{/page}}
         """
 
@@ -72,7 +91,7 @@ enum PageTemplates {
         {{/content}}{{/page}}
         """
 
-    private static let app = """
+    private static let notice = """
         {{<page}}{{$content}}
         {{#good}}<p class="badge good" aria-hidden="true">✓</p>{{/good}}
         {{^good}}<p class="badge bad" aria-hidden="true">✕</p>{{/good}}

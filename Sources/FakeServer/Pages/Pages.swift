@@ -24,7 +24,7 @@ struct Pages: Sendable {
                 "client": prompt.clientName, "request": request, "action": action, "wrong": wrong,
             ]
         )
-        return .page(page, status: wrong ? .forbidden : .ok, formTargets: [prompt.redirectOrigin])
+        return .page(page, status: wrong ? .forbidden : .ok, formTargets: prompt.formTargets)
     }
 
     func consent(_ prompt: AuthorizationServer.Prompt, request: String, action: String) -> Response {
@@ -33,11 +33,12 @@ struct Pages: Sendable {
             [
                 "client": prompt.clientName, "request": request, "action": action,
                 "name": prompt.user?.name ?? "", "email": prompt.user?.email ?? "",
-                "origin": prompt.redirectOrigin,
+                "origin": prompt.redirectOrigin ?? "", "device": prompt.userCode != nil,
+                "userCode": prompt.userCode?.text ?? "",
                 "scopes": prompt.scopes.map { ["token": $0.token, "meaning": $0.meaning] },
             ]
         )
-        return .page(page, formTargets: [prompt.redirectOrigin])
+        return .page(page, formTargets: prompt.formTargets)
     }
 
     /// An error that must not go back to the app.
@@ -51,8 +52,31 @@ struct Pages: Sendable {
 
     /// What the app found when the browser came back, or its front page.
     func app(_ heading: String, lines: [String], isGood: Bool, status: HTTPResponse.Status) -> Response {
-        let page = render("app", title: heading, ["heading": heading, "lines": lines, "good": isGood])
+        let page = render("notice", title: heading, ["heading": heading, "lines": lines, "good": isGood])
         return .page(page, status: status)
+    }
+
+    /// Where a person types the code that a device shows.
+    ///
+    /// - Parameter refusal: why the code that was typed before leads nowhere.
+    func verification(typed: String, action: String, refusal: OAuthError? = nil) -> Response {
+        let isSlowed = refusal?.error == .temporarilyUnavailable
+        let page = render(
+            "verification", title: "Connect a device",
+            ["typed": typed, "action": action, "wrong": refusal != nil && !isSlowed, "slowed": isSlowed]
+        )
+        return .page(page, status: isSlowed ? .tooManyRequests : refusal == nil ? .ok : .badRequest)
+    }
+
+    /// The last page for a device's user: the rest happens on the device.
+    func deviceDone(_ client: String, isAllowed: Bool) -> Response {
+        let heading = isAllowed ? "Your device goes on" : "You said no"
+        let lines =
+            isAllowed
+            ? ["\(client) has what it needs and goes on by itself.", "You can close this page."]
+            : ["\(client) gets nothing.", "You can close this page."]
+        let page = render("notice", title: heading, ["heading": heading, "lines": lines, "good": isAllowed])
+        return .page(page)
     }
 
     func notFound() -> Response {
@@ -65,4 +89,9 @@ struct Pages: Sendable {
         values["provider"] = self.title
         return library.render(values, withTemplate: template) ?? ""
     }
+}
+
+extension AuthorizationServer.Prompt {
+    /// The origins to which a decision may lead.
+    fileprivate var formTargets: [String] { redirectOrigin.map { [$0] } ?? [] }
 }

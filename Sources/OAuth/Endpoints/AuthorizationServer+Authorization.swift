@@ -18,13 +18,18 @@ extension AuthorizationServer {
         makeRoomForPending()
         let request = moment.secret()
         pending[request] = PendingAuthorization(
-            clientID: client.id, redirectURI: redirect.text, redirectURIWasSent: parameters["redirect_uri"] != nil,
-            state: parameters["state"], scope: scope,
-            challenge: parameters["code_challenge"].map { challenge in
-                let method = parameters["code_challenge_method"].flatMap(CodeChallenge.Method.init)
-                return CodeChallenge(value: challenge, method: method ?? .plain)
-            },
-            issued: moment.now, refusal: refusal
+            clientID: client.id, scope: scope, issued: moment.now,
+            origin: .app(
+                AppRequest(
+                    redirectURI: redirect.text, redirectURIWasSent: parameters["redirect_uri"] != nil,
+                    state: parameters["state"],
+                    challenge: parameters["code_challenge"].map { challenge in
+                        let method = parameters["code_challenge_method"].flatMap(CodeChallenge.Method.init)
+                        return CodeChallenge(value: challenge, method: method ?? .plain)
+                    },
+                    refusal: refusal
+                )
+            )
         )
         return request
     }

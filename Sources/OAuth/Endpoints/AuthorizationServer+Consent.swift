@@ -2,8 +2,10 @@ extension AuthorizationServer {
     /// What the sign-in page and the consent page need to know about a waiting request.
     public struct Prompt: Equatable, Sendable {
         public let clientName: String
-        /// Where the browser goes afterwards; a page's policy has to allow it.
-        public let redirectOrigin: String
+        /// Where the browser goes afterwards; a page's policy has to allow it. nil where it stays, for a device.
+        public let redirectOrigin: String?
+        /// What the device shows, so that it can be compared; nil for an app.
+        public let userCode: UserCode?
         public let scopes: [Profile.OfferedScope]
         /// nil before the sign-in.
         public let user: User?
@@ -17,6 +19,13 @@ extension AuthorizationServer {
         case redirect(Redirect)
         /// To the page again: name or password was wrong.
         case again
+    }
+
+    /// What a decision leads to.
+    public enum Outcome: Equatable, Sendable {
+        case redirect(Redirect)
+        /// To a last page, since the device asks by itself; with a refusal where the user denied.
+        case device(clientName: String, refusal: OAuthError?)
     }
 
     public enum Decision: String, Sendable {
@@ -34,9 +43,14 @@ extension AuthorizationServer {
     /// - Throws: `requestUnknown`, for a page.
     public func prompt(for request: String?, at now: Instant) throws(OAuthError) -> Prompt {
         let waiting = try waiting(request, at: now)
+        let (origin, userCode): (String?, UserCode?) =
+            switch waiting.origin {
+            case .app(let request): (RedirectURI(request.redirectURI)?.origin, nil)
+            case .device(_, let userCode): (nil, userCode)
+            }
         return Prompt(
-            clientName: clients[waiting.clientID]?.name ?? waiting.clientID,
-            redirectOrigin: RedirectURI(waiting.redirectURI)?.origin ?? "",
+            clientName: clients[waiting.clientID]?.name ?? waiting.clientID, redirectOrigin: origin,
+            userCode: userCode,
             scopes: profile.scopes.filter { waiting.scope.contains($0.token) },
             user: users.first { $0.username == waiting.username }
         )
@@ -67,9 +81,9 @@ extension AuthorizationServer {
             }
             return .again
         }
-        if let refusal = waiting.refusal {
+        if case .app(let app) = waiting.origin, let refusal = app.refusal {
             store(nil, as: request)
-            return .redirect(answer(waiting, with: refusal))
+            return .redirect(answer(app, with: refusal))
         }
         let session = moment.secret()
         waiting.username = user.username
@@ -81,7 +95,7 @@ extension AuthorizationServer {
     /// The user decides, RFC 6749 section 4.1.1 at its end.
     public mutating func decide(
         _ decision: String?, for request: String?, session: String?, at moment: Moment
-    ) throws(OAuthError) -> Redirect {
+    ) throws(OAuthError) -> Outcome {
         sweep(at: moment.now)
         let waiting = try waiting(request, at: moment.now)
         let username = try checkSession(of: waiting, session)
@@ -89,9 +103,14 @@ extension AuthorizationServer {
             throw OAuthError(.authorization(.decisionUnknown(decision)))
         }
         store(nil, as: request)
-        switch choice {
-        case .deny: return answer(waiting, with: OAuthError(.authorization(.denied(username: username))))
-        case .allow: return answer(waiting, withCodeFor: username, at: moment)
+        let refusal = choice == .deny ? OAuthError(.authorization(.denied(username: username))) : nil
+        switch waiting.origin {
+        case .app(let app):
+            if let refusal { return .redirect(answer(app, with: refusal)) }
+            return .redirect(answer(app, of: waiting, withCodeFor: username, at: moment))
+        case .device(let code, _):
+            try decide(choice, for: code, by: username, at: moment.now)
+            return .device(clientName: clients[waiting.clientID]?.name ?? waiting.clientID, refusal: refusal)
         }
     }
 
@@ -118,30 +137,30 @@ extension AuthorizationServer {
     }
 
     /// RFC 6749 section 4.1.2.1: the error by redirect, with the exact state received.
-    private func answer(_ waiting: PendingAuthorization, with refusal: OAuthError) -> Redirect {
+    private func answer(_ request: AppRequest, with refusal: OAuthError) -> Redirect {
         var parameters = FormParameters()
         parameters.append("error", refusal.error?.rawValue)
         parameters.append("error_description", refusal.errorDescription)
-        return redirect(waiting, parameters, refusal)
+        return redirect(request, parameters, refusal)
     }
 
     /// RFC 6749 section 4.1.2.
     private mutating func answer(
-        _ waiting: PendingAuthorization, withCodeFor username: String, at moment: Moment
+        _ request: AppRequest, of waiting: PendingAuthorization, withCodeFor username: String, at moment: Moment
     ) -> Redirect {
         var parameters = FormParameters()
-        parameters.append("code", issueCode(for: waiting, username: username, at: moment))
-        return redirect(waiting, parameters, nil)
+        parameters.append("code", issueCode(for: request, of: waiting, username: username, at: moment))
+        return redirect(request, parameters, nil)
     }
 
     private func redirect(
-        _ waiting: PendingAuthorization, _ parameters: FormParameters, _ refusal: OAuthError?
+        _ request: AppRequest, _ parameters: FormParameters, _ refusal: OAuthError?
     ) -> Redirect {
         var parameters = parameters
-        parameters.append("state", waiting.state)
+        parameters.append("state", request.state)
         // RFC 9207 section 2: in success and error responses alike.
         parameters.append("iss", issuer)
-        let location = RedirectURI(waiting.redirectURI)?.appending(parameters) ?? waiting.redirectURI
+        let location = RedirectURI(request.redirectURI)?.appending(parameters) ?? request.redirectURI
         return Redirect(location: location, refusal: refusal)
     }
 }

@@ -23,10 +23,10 @@ extension AuthorizationServer {
     /// RFC 8414 section 3: the path at which an issuer without a path of its own publishes its metadata.
     public static let metadataPath = "/.well-known/oauth-authorization-server"
 
-    /// The members of the metadata that are addresses, as RFC 8414 section 2 names them.
+    /// The members of the metadata that are addresses, as RFC 8414 section 2 and RFC 8628 section 4 name them.
     public static let endpointNames = [
         "authorization_endpoint", "token_endpoint", "registration_endpoint", "revocation_endpoint",
-        "introspection_endpoint",
+        "introspection_endpoint", "device_authorization_endpoint",
     ]
 
     public var metadata: ServerMetadata {
@@ -37,6 +37,7 @@ extension AuthorizationServer {
                 Self.endpointNames,
                 [
                     paths.authorization, paths.token, paths.registration, paths.revocation, paths.introspection,
+                    paths.deviceAuthorization,
                 ]
             ).map { ($0, url($1)) },
             scopesSupported: profile.scopes.map(\.token),

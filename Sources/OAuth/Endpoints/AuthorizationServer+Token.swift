@@ -28,6 +28,7 @@ extension AuthorizationServer {
         case .authorizationCode: return try redeemCode(request.parameters, from: client, at: moment)
         case .refreshToken: return try refresh(request.parameters, from: client, at: moment)
         case .clientCredentials: return try issueToClient(request.parameters, from: client, at: moment)
+        case .deviceCode: return try redeemDeviceCode(request.parameters, from: client, at: moment)
         }
     }
 }

@@ -19,6 +19,9 @@ extension OAuthError.Code {
         case .invalidRedirectURI: "A redirect URI is not acceptable."
         case .invalidClientMetadata: "The client metadata is not acceptable."
         case .unsupportedTokenType: "The authorization server does not revoke tokens of this type."
+        case .authorizationPending: "The user has not decided yet."
+        case .slowDown: "The user has not decided yet, and the device must ask less often."
+        case .expiredToken: "The device code has expired."
         }
     }
 }

@@ -11,10 +11,11 @@ public struct OAuthError: Error, Equatable, Sendable {
         case registration(RegistrationFault)
         case revocation(RevocationFault)
         case introspection(IntrospectionFault)
+        case device(DeviceFault)
     }
 
-    /// The error codes of RFC 6749 sections 4.1.2.1 and 5.2, RFC 6750 section 3.1, RFC 7591 section 3.2.2 and
-    /// RFC 7009 section 2.2.1.
+    /// The error codes of RFC 6749 sections 4.1.2.1 and 5.2, RFC 6750 section 3.1, RFC 7591 section 3.2.2,
+    /// RFC 7009 section 2.2.1 and RFC 8628 section 3.5.
     public enum Code: String, CaseIterable, Sendable {
         case invalidRequest = "invalid_request"
         case unauthorizedClient = "unauthorized_client"
@@ -30,6 +31,9 @@ public struct OAuthError: Error, Equatable, Sendable {
         case invalidRedirectURI = "invalid_redirect_uri"
         case invalidClientMetadata = "invalid_client_metadata"
         case unsupportedTokenType = "unsupported_token_type"
+        case authorizationPending = "authorization_pending"
+        case slowDown = "slow_down"
+        case expiredToken = "expired_token"
     }
 
     public let cause: Cause
@@ -49,6 +53,7 @@ public struct OAuthError: Error, Equatable, Sendable {
         case .registration(let fault): fault
         case .revocation(let fault): fault
         case .introspection(let fault): fault
+        case .device(let fault): fault
         }
     }
 

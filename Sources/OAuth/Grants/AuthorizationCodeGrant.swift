@@ -1,10 +1,12 @@
 extension AuthorizationServer {
     /// RFC 6749 section 4.1.2: short-lived, bound to client and redirect URI.
-    mutating func issueCode(for request: PendingAuthorization, username: String, at moment: Moment) -> String {
+    mutating func issueCode(
+        for request: AppRequest, of waiting: PendingAuthorization, username: String, at moment: Moment
+    ) -> String {
         let code = moment.secret()
         codes[code] = AuthorizationCode(
-            clientID: request.clientID, redirectURI: request.redirectURI,
-            redirectURIWasSent: request.redirectURIWasSent, username: username, scope: request.scope,
+            clientID: waiting.clientID, redirectURI: request.redirectURI,
+            redirectURIWasSent: request.redirectURIWasSent, username: username, scope: waiting.scope,
             challenge: request.challenge, issued: moment.now, expires: moment.now.advanced(by: profile.codeLifetime)
         )
         return code

@@ -9,10 +9,13 @@ public struct Profile: Equatable, Sendable {
         public var registration: String
         public var revocation: String
         public var introspection: String
+        public var deviceAuthorization: String
+        /// Where a person types the code that a device shows.
+        public var verification: String
 
         public init(
             authorization: String, signIn: String, consent: String, token: String, registration: String,
-            revocation: String, introspection: String
+            revocation: String, introspection: String, deviceAuthorization: String, verification: String
         ) {
             self.authorization = authorization
             self.signIn = signIn
@@ -21,6 +24,8 @@ public struct Profile: Equatable, Sendable {
             self.registration = registration
             self.revocation = revocation
             self.introspection = introspection
+            self.deviceAuthorization = deviceAuthorization
+            self.verification = verification
         }
     }
 
@@ -46,6 +51,10 @@ public struct Profile: Equatable, Sendable {
     public var accessTokenLifetime = 3_600
     /// Seconds.
     public var refreshTokenLifetime = 30 * 86_400
+    /// Seconds for which a device and its user have time.
+    public var deviceCodeLifetime = 600
+    /// Seconds between two questions of a device, to begin with (RFC 8628 section 3.2).
+    public var pollingInterval = 5
     /// Seconds for signing in and deciding.
     public var pendingLifetime = 600
     /// Seconds for which an expired thing is still remembered, so that a refusal can say why. Then it is dropped.
@@ -71,7 +80,8 @@ extension Profile {
         name: "standard", title: "Standard Mail",
         paths: Paths(
             authorization: "/authorize", signIn: "/sign-in", consent: "/consent", token: "/token",
-            registration: "/register", revocation: "/revoke", introspection: "/introspect"
+            registration: "/register", revocation: "/revoke", introspection: "/introspect",
+            deviceAuthorization: "/device-authorization", verification: "/device"
         )
     )
 
@@ -80,7 +90,8 @@ extension Profile {
         name: "two-minute", title: "Two-Minute Mail",
         paths: Paths(
             authorization: "/oauth/auth", signIn: "/oauth/sign-in", consent: "/oauth/consent", token: "/oauth/token",
-            registration: "/oauth/register", revocation: "/oauth/revoke", introspection: "/oauth/introspect"
+            registration: "/oauth/register", revocation: "/oauth/revoke", introspection: "/oauth/introspect",
+            deviceAuthorization: "/oauth/device-authorization", verification: "/oauth/device"
         )
     )
 

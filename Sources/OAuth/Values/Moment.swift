@@ -11,6 +11,9 @@ public struct Moment: Sendable {
         self.bits = bits
     }
 
+    /// 64 random bits, for what is guarded against guessing in another way.
+    func number() -> UInt64 { bits() }
+
     /// 256 random bits as 43 characters of base64url.
     ///
     /// RFC 6749 section 10.10: the probability of guessing a generated token must be at most 2^-128.
