@@ -32,6 +32,7 @@ struct LivePlayTests {
     @Test("The server is started when the flow is opened, with the lesson's profile")
     func starts() {
         #expect(learner().effects == [.live(.start(provider: "two-minute"))])
+        #expect(learner().page.id != started().page.id, "the flow's first page is read from its top")
     }
 
     @Test("The prediction is asked before anything is sent, and judged before the answer is shown")

@@ -193,7 +193,12 @@ extension LivePlay {
 
     /// Names the stage, for the page's id.
     var stageID: String {
-        switch detour {
+        switch phase {
+        case .asleep, .starting: return "starting"
+        case .failed: return "failed"
+        case .ready, .busy: break
+        }
+        return switch detour {
         case .choosing: "\(current)/break"
         case .running(let broken, let looked): "\(current)/\(broken.step.id)/\(looked ?? -1)"
         case nil: "\(current)/\(looked ?? -1)"
