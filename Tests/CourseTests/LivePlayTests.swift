@@ -134,6 +134,22 @@ struct LivePlayTests {
         #expect(exchange(learner) != nil)
     }
 
+    @Test("What another flow had under way is not taken for this one's")
+    func foreignReport() {
+        func flow(_ id: String) -> Activity {
+            Activity(id: id, title: RichText(id), task: .live(LiveFlow(steps: [makeStep("one")])))
+        }
+        var learner = Learner(Lesson(id: "l", title: "L", activities: [flow("first"), flow("second")]))
+        learner.open(0)
+        learner.deliver(.live(.started(authorizationServer: "a", app: "b")))
+        learner.press(.confirm, .back)
+        learner.open(1)
+        learner.deliver(.live(.performed(step: "one", [makeExchange()])))
+        #expect(exchange(learner) == nil)
+        learner.deliver(.live(.started(authorizationServer: "c", app: "d")))
+        #expect(learner.options != nil && exchange(learner) == nil)
+    }
+
     @Test("A server that cannot start is explained and can be tried again")
     func cannotStart() {
         var learner = learner()

@@ -12,7 +12,7 @@ struct ScreenKeymapTests {
         let bound = Set(
             Keymap.standard.compactMap { if case .command(let command) = $0.meaning { command } else { nil } })
         // Pages are the face's own to turn; only the plain face says a page again.
-        #expect(Set(Command.allCases).subtracting(bound) == [.pageUp, .pageDown, .repeatPage])
+        #expect(Set(Command.allCases).subtracting(bound) == [.repeatPage])
         var face = ScreenFace(glyphs: .unicode, usesColor: false)
         let help = face.canvas(for: ScreenPages.help, size: Size(columns: 120, rows: 60))
         let words = help.rows.map { $0.map(\.text).joined() }.joined(separator: " ").split(separator: " ")

@@ -103,7 +103,7 @@ enum ScreenPages {
             ])
         ],
         offers: [
-            .init(.confirm, "go on"), .init(.pageDown, "page down"), .init(.pageUp, "page up"), .init(.next, "go on"),
+            .init(.confirm, "go on"), .init(.next, "go on"),
         ])
 
     static let steps: [RichText] = [

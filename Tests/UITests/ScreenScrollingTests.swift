@@ -174,7 +174,7 @@ struct ScreenScrollingTests {
     private func makeReading(lines: Int) -> Page {
         ScreenPages.make(
             "reading", parts: [.prose((1...lines).map { .paragraph(RichText("line \($0)")) })],
-            offers: [.init(.confirm, "go on"), .init(.pageDown, "page down")])
+            offers: [.init(.confirm, "go on")])
     }
 
     private func makeMenu(count: Int, focus: Int) -> Page {

@@ -24,7 +24,7 @@ func makeSurroundings(
             },
             isFolder: { folders.contains(bare($0)) || faults[$0] == .notAllowed },
             isFile: { texts[$0] != nil }),
-        environment: { environment[$0] }, workingFolder: "/home", executable: executable, hasTerminal: true, now: { 0 })
+        environment: { environment[$0] }, executable: executable, hasTerminal: true, now: { 0 })
 }
 
 @Suite("Finding the content")

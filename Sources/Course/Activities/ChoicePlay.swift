@@ -24,7 +24,7 @@ struct ChoicePlay: Play {
     var isBegun: Bool { share == nil && !ticked.isEmpty }
 
     mutating func update(_ action: Action) -> Reply {
-        guard share == nil else { return action == .command(.confirm) || action == .command(.next) ? .onward : .none }
+        guard share == nil else { return .readOnly(action) }
         switch action {
         case .command(let command): return perform(command)
         case .choose(let place):
@@ -96,12 +96,8 @@ extension ChoicePlay {
                 + [.instruction(question.isMultiple ? Words.Choice.several : Words.Choice.one), .options(options)]
                 + hints.parts
         }
-        return [.verdict(verdict(share))] + framing.promptParts + [.options(options)] + framing.explanationParts
-    }
-
-    /// The parts of a prediction after the fact, to stand above what really happened.
-    func verdict(_ share: Double) -> Verdict {
-        Verdict(share: share, detail: Words.points(share * Double(points), of: points))
+        let verdict = Verdict(share: share, detail: Words.points(share * Double(points), of: points))
+        return [.verdict(verdict)] + framing.promptParts + [.options(options)] + framing.explanationParts
     }
 
     var options: OptionList { options(isJudged: share != nil) }

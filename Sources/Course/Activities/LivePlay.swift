@@ -205,6 +205,16 @@ struct LivePlay: Play {
         return Reply(effects: [.live(.perform(runs[current].step))])
     }
 
+    /// Whether the report can be an answer to this flow's own command: what another one had under way when it was
+    /// left comes before this one's server has started.
+    private func awaits(_ report: LiveReport) -> Bool {
+        switch report {
+        case .started: phase == .starting
+        case .performed, .broke, .advanced: phase == .busy
+        case .stopped, .failed: true
+        }
+    }
+
     /// The first step that is not sent yet, for "run to the end".
     private mutating func performNext() -> Reply {
         guard let next = runs.firstIndex(where: { $0.exchanges == nil }) else {
@@ -218,6 +228,7 @@ struct LivePlay: Play {
     }
 
     private mutating func receive(_ report: LiveReport) -> Reply {
+        guard awaits(report) else { return .none }
         switch report {
         case .started: phase = .ready
         case .performed(let step, let exchanges):

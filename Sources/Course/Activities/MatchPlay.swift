@@ -32,7 +32,7 @@ struct MatchPlay: Play {
     var hasInHand: Bool { picked != nil }
 
     mutating func update(_ action: Action) -> Reply {
-        guard share == nil else { return action == .command(.confirm) || action == .command(.next) ? .onward : .none }
+        guard share == nil else { return .readOnly(action) }
         switch action {
         case .command(let command): return perform(command)
         case .choose(let number): return choose(number)

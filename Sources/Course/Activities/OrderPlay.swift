@@ -50,7 +50,7 @@ struct OrderPlay: Play {
     }
 
     mutating func update(_ action: Action) -> Reply {
-        guard share == nil else { return action == .command(.confirm) || action == .command(.next) ? .onward : .none }
+        guard share == nil else { return .readOnly(action) }
         if case .digit(let digit) = action { return type(digit) }
         defer { typed = "" }
         switch action {

@@ -9,6 +9,14 @@ struct Reply: Equatable, Sendable {
     static let none = Reply()
     static let onward = Reply(goesOn: true)
     static func say(_ notice: String) -> Reply { Reply(notice: notice) }
+
+    /// What is left to do where there is nothing to answer, or no longer: go on.
+    static func readOnly(_ action: Action) -> Reply {
+        switch action {
+        case .command(.confirm), .command(.next), .command(.skip): .onward
+        default: .none
+        }
+    }
 }
 
 /// An activity being played: a value that takes actions and says what is to be shown.

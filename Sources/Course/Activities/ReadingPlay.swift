@@ -6,21 +6,11 @@ struct ReadingPlay: Play {
     var share: Double? { nil }
     var isBegun: Bool { false }
 
-    mutating func update(_ action: Action) -> Reply {
-        switch action {
-        case .command(.confirm), .command(.next), .command(.skip): .onward
-        default: .none
-        }
-    }
+    mutating func update(_ action: Action) -> Reply { .readOnly(action) }
 
     var parts: [Page.Part] { framing.promptParts + [.prose(reading.text)] + framing.explanationParts }
 
-    var offers: [Page.Offer] {
-        [
-            .init(.confirm, Words.Offers.goOn), .init(.pageDown, Words.Offers.pageDown),
-            .init(.pageUp, Words.Offers.pageUp), .init(.next, Words.Offers.goOn),
-        ]
-    }
+    var offers: [Page.Offer] { [.init(.confirm, Words.Offers.goOn), .init(.next, Words.Offers.goOn)] }
 }
 
 /// An activity whose section cannot be played: it says what to mend.
@@ -30,12 +20,7 @@ struct BrokenPlay: Play {
     var share: Double? { nil }
     var isBegun: Bool { false }
 
-    mutating func update(_ action: Action) -> Reply {
-        switch action {
-        case .command(.confirm), .command(.next), .command(.skip): .onward
-        default: .none
-        }
-    }
+    mutating func update(_ action: Action) -> Reply { .readOnly(action) }
 
     var parts: [Page.Part] {
         [.instruction(Words.Broken.instruction)]

@@ -28,21 +28,23 @@ extension RequestTemplate {
     /// What is typed goes as typed. A body counts as a form if its Content-Type says so, or, where there is none,
     /// unless it looks like JSON.
     public func filled(with variables: [String: String]) throws(MissingVariable) -> FilledRequest {
-        var filled = FilledRequest(
-            method: try Self.fill(method, with: variables), target: try Self.fillTarget(target, with: variables)
-        )
+        // A query begins at the first question mark, be it typed or in a value such as a whole `location`.
+        let target = try Self.fill(target, with: variables) { $0.contains("?") }
+        var filled = FilledRequest(method: try Self.fill(method, with: variables), target: target)
         for header in headers {
             let value = try Self.fill(header.value, with: variables)
             filled.headers.append(Header(name: try Self.fill(header.name, with: variables), value: value))
         }
         if let body {
-            filled.body = try Self.fill(body, with: variables, encoding: Self.isForm(body, under: filled.headers))
+            let isForm = Self.isForm(body, under: filled.headers)
+            filled.body = try Self.fill(body, with: variables) { _ in isForm }
         }
         return filled
     }
 
+    /// - Parameter encodes: whether a variable that follows this text is percent-encoded.
     private static func fill(
-        _ text: String, with variables: [String: String], encoding: Bool = false
+        _ text: String, with variables: [String: String], encodingAfter encodes: (String) -> Bool = { _ in false }
     ) throws(MissingVariable) -> String {
         var filled = ""
         for piece in TemplatePiece.pieces(of: text) {
@@ -51,24 +53,7 @@ extension RequestTemplate {
                 filled += text
             case .variable(let name):
                 guard let value = variables[name] else { throw MissingVariable(name: name) }
-                filled += encoding ? percentEncoded(value) : value
-            }
-        }
-        return filled
-    }
-
-    /// A query begins at the first question mark, be it typed or in a value such as a whole `location`.
-    private static func fillTarget(
-        _ text: String, with variables: [String: String]
-    ) throws(MissingVariable) -> String {
-        var filled = ""
-        for piece in TemplatePiece.pieces(of: text) {
-            switch piece {
-            case .typed(let text):
-                filled += text
-            case .variable(let name):
-                guard let value = variables[name] else { throw MissingVariable(name: name) }
-                filled += filled.contains("?") ? percentEncoded(value) : value
+                filled += encodes(filled) ? percentEncoded(value) : value
             }
         }
         return filled

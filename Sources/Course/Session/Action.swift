@@ -40,7 +40,6 @@ public enum Action: Equatable, Sendable {
 public enum Command: String, CaseIterable, Equatable, Hashable, Sendable {
     case up, down, left, right
     case first, last
-    case pageUp, pageDown
     case nextField, previousField
     /// Move the item under the cursor, without grabbing it first.
     case raise, lower

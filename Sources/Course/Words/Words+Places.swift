@@ -64,8 +64,6 @@ extension Words {
         static let right = "right"
         static let first = "first"
         static let last = "last"
-        static let pageUp = "page up"
-        static let pageDown = "page down"
         static let grab = "grab"
         static let drop = "drop"
         static let putBack = "put back"

@@ -4,16 +4,16 @@ import OAuth
 
 /// The pages that people see. The templates are compiled in, and the library escapes every value.
 struct Pages: Sendable {
-    private let library: MustacheLibrary
+    private let templates: MustacheLibrary
     /// What the provider, or the app, is called.
     private let title: String
 
     /// - Throws: where a template cannot be parsed.
     init(title: String) throws {
         self.title = title
-        var library = MustacheLibrary()
-        for (name, template) in PageTemplates.all { try library.register(template, named: name) }
-        self.library = library
+        var templates = MustacheLibrary()
+        for (name, template) in PageTemplates.all { try templates.register(template, named: name) }
+        self.templates = templates
     }
 
     /// - Parameter wrong: whether a name or a password was wrong before.
@@ -87,7 +87,7 @@ struct Pages: Sendable {
         var values = values
         values["title"] = title
         values["provider"] = self.title
-        return library.render(values, withTemplate: template) ?? ""
+        return templates.render(values, withTemplate: template) ?? ""
     }
 }
 

@@ -6,7 +6,7 @@ extension Keymap {
 
     /// What everybody expects of a key that is named in the help; the footer has no room for it.
     static let quiet: Set<Command> = [
-        .help, .down, .left, .right, .first, .last, .pageUp, .pageDown, .raise, .lower, .erase, .previousField,
+        .help, .down, .left, .right, .first, .last, .raise, .lower, .erase, .previousField,
     ]
 
     private static let entering = [

@@ -4,7 +4,6 @@ import Glibc
 struct Surroundings: Sendable {
     var files: Files
     var environment: @Sendable (_ name: String) -> String?
-    var workingFolder: String
     /// The program's own path, links resolved; empty when the system does not tell.
     var executable: String
     /// Whether standard input and standard output are a terminal.
@@ -18,19 +17,18 @@ extension Surroundings {
         Surroundings(
             files: .live,
             environment: { getenv($0).map { String(cString: $0) } },
-            workingFolder: path { getcwd($0, $1) != nil },
-            executable: path { readlink("/proc/self/exe", $0, $1 - 1) > 0 },
+            executable: ownPath(),
             hasTerminal: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1,
             now: { time(nil) }
         )
     }
 
-    /// A path that a system call writes into a buffer of zeros.
-    private static func path(_ fill: (UnsafeMutablePointer<CChar>, Int) -> Bool) -> String {
+    private static func ownPath() -> String {
         withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX) + 1) { buffer in
             guard let start = buffer.baseAddress else { return "" }
+            // readlink ends its text with nothing.
             buffer.initialize(repeating: 0)
-            return fill(start, buffer.count) ? String(cString: start) : ""
+            return readlink("/proc/self/exe", start, buffer.count - 1) > 0 ? String(cString: start) : ""
         }
     }
 
