@@ -14,8 +14,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.25.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.0.0"),
     ],
     targets: [
         .target(name: "Course"),
@@ -28,14 +31,23 @@ let package = Package(
             pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
         ),
-        .target(name: "Authoring", dependencies: ["Course", "CMarkdown"]),
+        .target(
+            name: "Authoring",
+            dependencies: [
+                "Course", "CMarkdown",
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Yams", package: "Yams"),
+            ]
+        ),
         .target(
             name: "FakeServer",
             dependencies: [
                 "Course", "OAuth",
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "JWTKit", package: "jwt-kit"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -44,14 +56,19 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]
         ),
+        .target(
+            name: "Progress",
+            dependencies: ["Course", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
         .target(name: "UI", dependencies: ["Course"]),
         .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
         .executableTarget(
             name: "oauthtutor",
             dependencies: [
-                "Course", "Authoring", "FakeServer", "UI", "CTerminal",
+                "Course", "Authoring", "FakeServer", "Progress", "UI", "CTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
+            ],
+            resources: [.embedInCode("Templates/lesson.md")]
         ),
         .testTarget(name: "CourseTests", dependencies: ["Course"]),
         .testTarget(name: "OAuthTests", dependencies: ["OAuth"]),
@@ -60,10 +77,14 @@ let package = Package(
             name: "FakeServerTests",
             dependencies: [
                 "FakeServer", "Course", "OAuth",
+                .product(name: "JWTKit", package: "jwt-kit"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]
         ),
+        .testTarget(
+            name: "ProgressTests", dependencies: ["Progress", "Course", .product(name: "GRDB", package: "GRDB.swift")]),
+        .executableTarget(name: "Histories", dependencies: ["Course", "Progress"], path: "Tests/Histories"),
         .testTarget(name: "UITests", dependencies: ["UI", "Course"], exclude: ["Golden"]),
         .testTarget(name: "oauthtutorTests", dependencies: ["oauthtutor", "Authoring", "Course", "FakeServer", "UI"]),
     ]

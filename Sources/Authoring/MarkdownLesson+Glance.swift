@@ -4,12 +4,16 @@ extension MarkdownLesson {
     /// What the home screen says of a lesson: one pass over its lines, without parsing.
     ///
     /// - Returns: the title without marks of emphasis (the id where there is none), and about how long the lesson
-    ///   takes: its words at a reader's pace, and a minute for each heading that asks for something.
+    ///   takes: its words at a reader's pace, and a minute for each heading that asks for something or each question of an exam.
     public static func glance(_ bytes: [UInt8], fileName: String) -> LessonGlance {
         let name = LessonFileName(fileName)
         var glance = Glance()
-        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-        for line in text.split(whereSeparator: { $0 == .lineFeed || $0 == .carriageReturn }) { glance.take(line) }
+        var rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        while let end = rest.firstIndex(where: { $0 == .lineFeed || $0 == .carriageReturn }) {
+            if end > rest.startIndex { glance.take(rest[..<end]) }
+            rest = rest[(end + 1)...]
+        }
+        glance.take(rest)
         return LessonGlance(
             id: name.id, number: name.number, title: glance.title ?? name.id, minutes: glance.minutes)
     }
@@ -43,6 +47,7 @@ private struct Glance {
             fence = marks
         } else if text.starts(with: "<!--".utf8) {
             isInComment = !ends(text)
+            takeExam(text)
         } else if text.first == UInt8(ascii: "#") {
             takeHeading(text)
         } else {
@@ -50,9 +55,18 @@ private struct Glance {
         }
     }
 
+    /// Each question of an exam takes as long as one with a heading of its own.
+    private mutating func takeExam(_ comment: ArraySlice<UInt8>) {
+        let inside = comment.dropFirst(4).trimmed
+        guard inside.starts(with: "exam:".utf8) else { return }
+        let digits = inside.dropFirst(5).trimmed.prefix(while: \.isDigit)
+        headings += min(1000, Int(String(decoding: digits.prefix(4), as: UTF8.self)) ?? 0)
+    }
+
     private func ends(_ text: ArraySlice<UInt8>) -> Bool {
-        zip(zip(text, text.dropFirst()), text.dropFirst(2)).contains { pair, last in
-            pair.0 == UInt8(ascii: "-") && pair.1 == UInt8(ascii: "-") && last == UInt8(ascii: ">")
+        text.indices.dropLast(2).contains { place in
+            text[place] == UInt8(ascii: "-") && text[place + 1] == UInt8(ascii: "-")
+                && text[place + 2] == UInt8(ascii: ">")
         }
     }
 
@@ -67,13 +81,26 @@ private struct Glance {
         }
     }
 
+    /// By byte: 2 inside of a word, 1 for what joins two parts of one, 0 for all else.
+    private static let parts = (UInt8.min...UInt8.max).map { (byte: UInt8) -> Int in
+        if byte.isLetter || byte.isDigit || byte >= 0x80 { return 2 }
+        return byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-") ? 1 : 0
+    }
+
+    /// Looks bytes up and asks nothing about them: a processor guesses badly where a word ends, and all lessons are
+    /// looked at before the first frame.
     private mutating func count(_ text: ArraySlice<UInt8>) {
-        var isInWord = false
+        let parts = Self.parts
+        var count = 0
+        // 1 inside of a word, 0 outside.
+        var inWord = 0
         for byte in text {
-            let isWord = byte.isLetter || byte.isDigit || byte >= 0x80
-            if isWord, !isInWord { words += 1 }
-            isInWord = isWord || isInWord && (byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-"))
+            let part = parts[Int(byte)]
+            let isInside = part >> 1
+            count += isInside & (1 - inWord)
+            inWord = isInside | (part & inWord)
         }
+        words += count
     }
 
     /// A heading without closing marks, backticks and signs of emphasis; nil when nothing is left.

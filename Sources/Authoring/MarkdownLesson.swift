@@ -16,17 +16,7 @@ public enum MarkdownLesson {
     ///   - fileName: without folders; it gives the lesson's number and id.
     ///   - vocabulary: the server profiles and variables that live flows may use.
     public static func read(_ bytes: [UInt8], fileName: String, vocabulary: FlowVocabulary) -> Reading {
-        let (source, cleaner) = SourceCleaner.clean(bytes)
-        let report = Report(source: source)
-        cleaner.complain(to: report)
-        let name = LessonFileName(fileName)
-        guard !cleaner.looksLikeUTF16 else {
-            let lesson = Lesson(id: name.id, number: name.number, title: RichText(name.id))
-            return Reading(lesson: lesson, findings: report.findings())
-        }
-        let tree = MarkdownTree(parsing: LineGuard.safeBytes(of: source, report: report))
-        let context = LessonContext(report: report, vocabulary: vocabulary)
-        let lesson = withExtendedLifetime(tree) { LessonReader(context: context, name: name).read(tree.blocks) }
-        return Reading(lesson: lesson, findings: report.findings())
+        let read = LessonCheck(bytes, fileName: fileName, vocabulary: vocabulary, advises: false)
+        return Reading(lesson: read.lesson, findings: read.findings())
     }
 }

@@ -29,39 +29,37 @@ struct Face {
         }
     }
 
-    /// Plays a session to its end and says how it went. Ends the process when a signal asked for that.
-    func play(_ session: Session, _ effects: [Effect], in world: World) {
-        guard let terminal else { return playLines(session, effects, in: world) }
+    /// Shows a program to its end and says how it went. Ends the process when a signal asked for that.
+    func show(_ program: some Program, _ effects: [Effect], in world: World) {
+        guard let terminal else { return tell(program, effects, in: world) }
         let face = ScreenFace(glyphs: terminal.showsUnicode ? .unicode : .ascii, usesColor: usesColor)
-        var loop = ScreenLoop(session, face: face, terminal: terminal, world: world, mailbox: mailbox)
+        var loop = ScreenLoop(program, face: face, terminal: terminal, world: world, mailbox: mailbox)
         let ending = loop.run(effects)
         terminal.close()
-        sayClosing(of: loop.session)
+        sayClosing(of: loop.program)
         if case .interrupted(let signal) = ending { exit(128 + signal) }
     }
 
-    private func playLines(_ session: Session, _ effects: [Effect], in world: World) {
+    /// The same in lines.
+    private func tell(_ program: some Program, _ effects: [Effect], in world: World) {
         // A reader that has gone away shows as a failed write, and ends the loop.
         signal(SIGPIPE, SIG_IGN)
-        endInputOnInterrupt()
+        // In the background of a shell a read fails then, as at the end of the input, and does not stop the program.
+        if program.outlivesInput { signal(SIGTTIN, SIG_IGN) }
+        let signals = program.outlivesInput ? [SIGINT, SIGTERM, SIGHUP] : [SIGINT]
+        Interrupt.arm(signals, wakePipe: mailbox.wakePipe)
         var lines = LineReader(STDIN_FILENO, limit: PlainFace.longestLine)
         var loop = PlainLoop(
-            session, world: world, mailbox: mailbox, readLine: { lines.next() },
+            program, world: world, mailbox: mailbox, nextInput: { lines.next(orMailIn: mailbox) },
             print: { write($0, to: STDOUT_FILENO) })
-        loop.run(effects)
+        let ending = loop.run(effects)
+        // Ctrl-C ends a lesson as the end of the input does; of anything else the shell is told the signal.
+        if program.outlivesInput, case .interrupted(let signal) = ending { exit(128 + signal) }
     }
 
-    /// Ctrl-C ends the input as Ctrl-D does, so that the result is still told: a handler that does nothing, and no
-    /// restart of the read that it interrupts.
-    private func endInputOnInterrupt() {
-        var interrupt = sigaction()
-        interrupt.__sigaction_handler.sa_handler = { _ in }
-        sigaction(SIGINT, &interrupt, nil)
-    }
-
-    /// The summary and the result stand on the ordinary screen after leaving.
-    private func sayClosing(of session: Session) {
-        _ = write(PlainFace.closing(table: session.closingTable, result: session.resultLine), to: STDOUT_FILENO)
+    /// How it went stands on the ordinary screen after leaving.
+    private func sayClosing(of program: some Program) {
+        _ = write(PlainFace.closing(table: program.closingTable, result: program.closingLine), to: STDOUT_FILENO)
     }
 }
 

@@ -74,6 +74,9 @@ final class NcursesTerminal: Terminal {
             verbatim = text
             ct_leave_screen()
             print(text)
+        case .elsewhere:
+            ct_leave_screen()
+            drawn = nil
         }
     }
 

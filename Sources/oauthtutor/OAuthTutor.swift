@@ -8,8 +8,13 @@ struct OAuthTutor: ParsableCommand {
         commandName: "oauthtutor",
         abstract: "Learn the OAuth 2.0 authorization code flow in the terminal: read, answer, and watch it happen.",
         usage: """
-            oauthtutor [<lesson>] [--plain] [--seed <number>] [--content <dir>]
-            oauthtutor check [<path> ...] [--live] [--content <dir>]
+            oauthtutor [<lesson>[#<activity>]] [--watch] [--plain] [--seed <number>] [--content <dir>] [--no-progress]
+            oauthtutor check [<path> ...] [--live] [--strict] [--format text|json|github] [--content <dir>]
+            oauthtutor new [<file>]
+            oauthtutor serve [--port <number>] [--provider <name>] [--json] ...
+            oauthtutor import <file> [--format gift|aiken] [-o <file>]
+            oauthtutor export <lesson> [--format gift|moodle-xml] [-o <file>]
+            oauthtutor worksheet <lesson> [--key] [--seed <number>] [--format md|html|pdf] [-o <file>]
             """,
         discussion: """
             <lesson> is a lesson's id, such as authorization-code, or its file's path. Without one the home screen shows \
@@ -18,16 +23,19 @@ struct OAuthTutor: ParsableCommand {
             On a terminal the tutor draws a screen. With --plain, in a pipe, or where TERM cannot place a cursor it prints \
             and reads lines.
 
-            The exit code is 0 after leaving, 1 when check found errors, 64 for a command line that cannot be understood, \
-            66 for content that cannot be read, 71 when the system refused something, and 128 and the signal's number \
+            The exit code is 0 after leaving, 1 when check found errors (or, with --strict, warnings), 64 for a command line that cannot be understood, \
+            66 for content that cannot be read, 73 for a file that cannot be written, 71 when the system refused something, and 128 and the signal's number \
             after a signal.
             """,
         version: Version.current,
-        subcommands: [Learn.self, Check.self],
+        subcommands: [
+            Learn.self, Check.self, New.self, Serve.self, ImportQuiz.self, ExportLesson.self, PrintWorksheet.self,
+        ],
         defaultSubcommand: Learn.self
     )
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var playing: PlayingOptions
 
     /// Without a word there is nothing to parse: the parser's look at all options takes as long as the first frame.
     static func main() {
@@ -46,15 +54,27 @@ struct CommonOptions: ParsableArguments {
     @Flag(help: "Print and read lines instead of drawing a screen: for screen readers, pipes and tests.")
     var plain = false
 
-    @Option(help: ArgumentHelp("Shuffle the same way each time for the same number.", valueName: "number"))
-    var seed: UInt64?
-
     @Option(
         help: ArgumentHelp(
             "The folder with the lessons; otherwise OAUTHTUTOR_CONTENT, then ./content, then the installed place.",
             valueName: "dir"),
         completion: .directory)
     var content: String?
+}
+
+/// What means something only where lessons are played.
+struct PlayingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Shuffle the same way each time for the same number.", valueName: "number"))
+    var seed: UInt64?
+
+    @Flag(help: "Keep no answers, and use none that were kept.")
+    var noProgress = false
+
+    /// The parser takes them before and after any command's name, so a command that has no use for them says so.
+    func refuse() throws {
+        if seed != nil { throw ValidationError("--seed shuffles lessons, and this command plays none.") }
+        if noProgress { throw ValidationError("--no-progress is about playing lessons, and this command plays none.") }
+    }
 }
 
 extension Trouble {

@@ -1,3 +1,5 @@
+import FakeServer
+
 /// What can go wrong before or beside the lesson itself: facts only. The sentences stand in `Trouble+Sentence.swift`.
 enum Trouble: Error, Equatable {
     /// The content folder cannot be read; `source` is nil when nobody named it.
@@ -8,10 +10,41 @@ enum Trouble: Error, Equatable {
     case lessonFault(String, FileFault)
     /// No lesson has this id; the nearest word that would have been understood, if one is near.
     case noSuchLesson(String, suggestion: Suggestion?)
+    /// No activity of the lesson has this id; all that there are, and the nearest, if one is near.
+    case noSuchActivity(String, known: [String], suggestion: String?)
     /// A path given to `check` is neither a file nor a folder.
     case nothingToCheck(String, FileFault)
+    case notServing(MockServerFault)
+    /// No provider has this name; all that there are, and the nearest, if one is near.
+    case noSuchProvider(String, known: [String], suggestion: String?)
+    /// A provider's file cannot be read.
+    case providerFault(String, FileFault)
+    /// A provider's file has mistakes, in these words.
+    case providerBroken(String, [String])
+    /// The file that --config names cannot be read.
+    case configFault(String, FileFault)
+    /// The file that --config names has mistakes, in these words.
+    case configBroken(String, [String])
+    /// A file of this name could not be written in this folder.
+    case notSaved(String, String, FileFault)
+    /// `new` was to write where a file is already.
+    case fileThere(String)
+    /// A file could not be made, by the system's own code; with the folder that it was to lie in.
+    case notWritten(String, folder: String, code: Int32)
     /// The system gave no pipe, by its own code.
     case noPipe(Int32)
+    /// A quiz's file cannot be read.
+    case quizFault(String, FileFault)
+    /// A quiz's file is UTF-16.
+    case quizUnreadable(String)
+    /// What was made cannot be written there, by the system's own code.
+    case outputRefused(String, Int32)
+    /// A file is there already, and nobody asked to write over it.
+    case outputThere(String)
+    /// None of these programs, which make a PDF of a page, is installed.
+    case noPrinter([String])
+    /// This program made no PDF.
+    case printerFailed(String)
 
     enum Suggestion: Equatable {
         case lesson(String)
@@ -26,6 +59,10 @@ enum ExitStatus {
     static let usage: Int32 = 64
     /// Content that is missing or cannot be read, EX_NOINPUT.
     static let noInput: Int32 = 66
+    /// A program that is needed is not installed, EX_UNAVAILABLE.
+    static let unavailable: Int32 = 69
+    /// A file that cannot be written, EX_CANTCREAT.
+    static let cannotCreate: Int32 = 73
     /// The system refused something, EX_OSERR.
     static let system: Int32 = 71
 }
@@ -33,9 +70,14 @@ enum ExitStatus {
 extension Trouble {
     var exitStatus: Int32 {
         switch self {
-        case .noSuchLesson: ExitStatus.usage
-        case .contentFault, .noContent, .lessonFault, .nothingToCheck: ExitStatus.noInput
-        case .noPipe: ExitStatus.system
+        case .noSuchLesson, .noSuchActivity, .noSuchProvider, .fileThere: ExitStatus.usage
+        case .contentFault, .noContent, .lessonFault, .nothingToCheck, .providerFault, .providerBroken, .configFault,
+            .configBroken, .quizFault, .quizUnreadable:
+            ExitStatus.noInput
+        case .notWritten, .outputRefused, .outputThere: ExitStatus.cannotCreate
+        case .noPrinter: ExitStatus.unavailable
+        case .notServing(.issuerMalformed): ExitStatus.usage
+        case .noPipe, .notServing, .notSaved, .printerFailed: ExitStatus.system
         }
     }
 }

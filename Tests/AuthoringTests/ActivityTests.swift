@@ -220,7 +220,7 @@ struct ActivityTests {
     @Test("The comment “exam” draws items from other lessons")
     func exam() throws {
         let exam = try activity("## Exam\n\n<!-- exam: 24 -->\n<!-- points: 50 -->\n\nTake your time.\n")
-        #expect(exam.task == .exam(24))
+        #expect(exam.task == .exam(Exam(count: 24)))
         #expect(exam.framing.prompt == [.paragraph("Take your time.")])
         #expect(exam.ownPoints == 50)
     }

@@ -157,7 +157,7 @@ extension BrokenLesson {
             "error [directive-unknown] There is no directive “@exepct”. Did you mean “@expect”?"),
         BrokenLesson(
             "A directive of another program", request("⟦# @name login⟧\nGET {{authorization_endpoint}}"),
-            "error [directive-unknown] There is no directive “@name”. There are: @expect, @wait, @repeat."),
+            "error [directive-unknown] There is no directive “@name”. There are: @expect, @wait, @keep, @repeat."),
         BrokenLesson(
             "A status that is none", request("GET {{authorization_endpoint}}\n⟦# @expect OK⟧"),
             """
@@ -174,6 +174,37 @@ extension BrokenLesson {
         BrokenLesson(
             "A directive twice", request("GET {{authorization_endpoint}}\n# @expect 200\n⟦# @expect 400⟧"),
             "error [directive-twice] “@expect” stands in this fence a second time. Take one out."),
+        BrokenLesson(
+            "A value that is kept under no name", request("POST {{token_endpoint}}\n⟦# @keep access_token⟧"),
+            """
+            error [directive-value] @keep takes what the answer calls it and a name of your own, as in “# @keep \
+            access_token as old_token”.
+            """
+        ),
+        BrokenLesson(
+            "A name that no variable can have", request("POST {{token_endpoint}}\n⟦# @keep access_token as old-token⟧"),
+            """
+            error [directive-value] @keep takes what the answer calls it and a name of your own, as in “# @keep \
+            access_token as old_token”.
+            """
+        ),
+        BrokenLesson(
+            "A slip in what is kept", request("POST {{token_endpoint}}\n⟦# @keep acces_token as old_token⟧"),
+            "error [keep-unreachable] No answer to this request gives “acces_token”. Did you mean “access_token”?"),
+        BrokenLesson(
+            "What no answer to it gives", request("POST {{registration_endpoint}}\n⟦# @keep zzz as old_token⟧"),
+            """
+            error [keep-unreachable] No answer to this request gives “zzz”. It gives: client_id, \
+            client_secret.
+            """
+        ),
+        BrokenLesson(
+            "A name that is taken", request("POST {{token_endpoint}}\n⟦# @keep access_token as refresh_token⟧"),
+            """
+            error [keep-taken] “refresh_token” is the name of something else already. Keep it under a name of your \
+            own, as in “old_token”.
+            """
+        ),
         BrokenLesson(
             "Spaces in a variable", request("GET {{authorization_endpoint}}?state=⟦{{ state }}⟧"),
             "error [variable-form] A variable is written “{{name}}”: letters, digits, “_”, “-” or “.”, and no spaces."),

@@ -24,6 +24,12 @@ func read(_ text: String, fileName: String = "01-lesson.md") -> MarkdownLesson.R
     MarkdownLesson.read(Array(text.utf8), fileName: fileName, vocabulary: makeVocabulary())
 }
 
+/// Judges a lesson as `check` does; beside it lies a file `notes.md`, and nothing else.
+func judge(_ text: String, fileName: String = "01-lesson.md") -> LessonCheck {
+    LessonCheck(
+        Array(text.utf8), fileName: fileName, vocabulary: makeVocabulary(), isThere: { $0 == "notes.md" })
+}
+
 /// Reads a lesson with this text under its title, and gives its activities.
 func activities(_ text: String) -> [Activity] { read("# Lesson\n\n" + text).lesson.activities }
 

@@ -34,6 +34,8 @@ struct GlanceTests {
         let words = String(repeating: "don't stop-over ", count: 1000)
         #expect(glance("# A\n\n" + words).minutes == 10)
         #expect(glance("# A\n\n" + words + String(repeating: "\n## B\n", count: 10)).minutes == 15)
+        #expect(glance("# A\n\n<!-- exam: 24 -->\n").minutes == 12)
+        #expect(glance("# A\n\n<!-- exam: 9999999 -->\n").minutes == 500)
         #expect(glance("# A\n\n```\n" + words + "\n```\n<!-- note: \n" + words + "-->\n").minutes == 1)
     }
 }

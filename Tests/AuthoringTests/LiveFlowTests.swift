@@ -192,6 +192,26 @@ struct LiveFlowTests {
         #expect(flow.steps.count == 2)
     }
 
+    @Test("What is kept has its name from the next request on, and in a break-it until that ends")
+    func kept() throws {
+        let token = "```http App -> Server\nPOST {{token_endpoint}}\n# @keep access_token as first\n```\n"
+        let call = "```http App -> API\nGET {{api}}/{{first}}\n```\n"
+        let steps = "## Watch\n\n### Token\n\n\(token)\n\(call)\n#### Break it: again\n\n"
+        let flow = try flow(steps + token.replacing("first", with: "other") + call.replacing("first", with: "other"))
+        guard case .request(let request)? = flow.steps.first?.messages.first?.kind else {
+            Issue.record("no request")
+            return
+        }
+        #expect(request.keeps == [.init(member: "access_token", name: "first")])
+        let text = "# L\n\n" + steps + token.replacing("first", with: "other") + "\n### Then\n\n"
+        #expect(
+            read(text + call.replacing("first", with: "other")).findings.map(\.rule.rawValue)
+                == ["variable-unreachable"])
+        #expect(
+            read(text + call.replacing("first", with: "frist")).findings.map(\.sentence)
+                == ["There is no variable “{{frist}}”. Did you mean “first”?"])
+    }
+
     @Test("A break-it leaves no variable behind")
     func breakItLeavesNothing() {
         let text = """

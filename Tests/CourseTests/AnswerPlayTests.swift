@@ -131,9 +131,9 @@ struct AnswerPlayTests {
                 == Verdict(mark: nil, word: "Partly correct.", detail: "1 of 3 points of a good answer found."))
         learner.take(.choose(2))
         #expect(learner.verdict?.detail == "2 of 3 points of a good answer found.")
-        #expect(learner.session.resultLine == "Result: 66% (0.7 of 1 points)")
+        #expect(learner.session.closingLine == "Result: 66% (0.7 of 1 points)")
         learner.press(.undo)
-        #expect(learner.session.resultLine == "Result: 33% (0.3 of 1 points)")
+        #expect(learner.session.closingLine == "Result: 33% (0.3 of 1 points)")
     }
 
     @Test("Submitting nothing twice skips an open question and is no answer")
@@ -141,7 +141,7 @@ struct AnswerPlayTests {
         var learner = learner(.open(OpenQuestion(points: [.init(RichText("x", .strong))])))
         learner.press(.confirm, .confirm)
         #expect(learner.page.trail.last == "Summary")
-        #expect(learner.session.resultLine == "Result: 0% (0 of 1 points)")
+        #expect(learner.session.closingLine == "Result: 0% (0 of 1 points)")
     }
 
     @Test("An open answer is one line of bounded length, whatever is pasted")

@@ -81,6 +81,9 @@ struct Learner {
 
     var page: Page { session.page }
 
+    /// What was asked of the world, apart from what it is to keep.
+    var asked: [Effect] { effects.filter { if case .keep = $0 { false } else { true } } }
+
     var steps: StepList? { page.parts.lazy.compactMap { if case .steps(let list) = $0 { list } else { nil } }.first }
     var options: OptionList? {
         page.parts.lazy.compactMap { if case .options(let list) = $0 { list } else { nil } }.first

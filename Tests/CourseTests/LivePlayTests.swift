@@ -31,7 +31,7 @@ struct LivePlayTests {
 
     @Test("The server is started when the flow is opened, with the lesson's profile")
     func starts() {
-        #expect(learner().effects == [.live(.start(provider: "two-minute"))])
+        #expect(learner().asked == [.live(.start(provider: "two-minute"))])
         #expect(learner().page.id != started().page.id, "the flow's first page is read from its top")
     }
 
@@ -40,8 +40,8 @@ struct LivePlayTests {
         var learner = started()
         #expect(learner.options?.items.count == 4 && exchange(learner) == nil)
         learner.press(.confirm)
-        #expect(learner.effects == [.live(.perform(makeStep("one", breakIts: [breakIt])))])
-        #expect(learner.session.resultLine.hasSuffix("of 1 points)"))
+        #expect(learner.asked == [.live(.perform(makeStep("one", breakIts: [breakIt])))])
+        #expect(learner.session.closingLine.hasSuffix("of 1 points)"))
         learner.deliver(.live(.performed(step: "one", [makeExchange(expects: 200)])))
         #expect(learner.verdict != nil && exchange(learner)?.answer?.startLine == "HTTP/1.1 200 Word")
         #expect(exchange(learner)?.parameters.map(\.value) == ["abc"])
@@ -101,7 +101,7 @@ struct LivePlayTests {
     func practiceOnly() {
         var learner = started()
         learner.press(.breakIt, .confirm, .confirm)
-        #expect(learner.session.resultLine == "Result: 0% (0 of 1 points)")
+        #expect(learner.session.closingLine == "Result: 0% (0 of 1 points)")
     }
 
     @Test("Run to the end sends each step in turn and stops where the answer is not the expected one")
@@ -165,6 +165,7 @@ struct LivePlayTests {
         learner.press(.confirm)
         learner.deliver(.live(.performed(step: "one", [makeExchange()])))
         learner.press(.copy)
+        learner.deliver(.live(.values(FlowValues(own: [:], mock: [:], shown: [], mockBase: "http://127.0.0.1:8414"))))
         #expect(
             learner.page.parts == [
                 .verbatim(
@@ -178,7 +179,14 @@ struct LivePlayTests {
 
                     HTTP/1.1 200 Word
 
+                    # As curl, to this flow's own server, while the flow is open: once more, so what counts once is used by now.
+                    curl -i http://127.0.0.1:1/token \\
+                      -H 'Content-Type:' \\
+                      --data-raw 'code=abc'
 
+                    # As curl, to a server of your own, started in another terminal: oauthtutor serve --provider two-minute
+                    # First: TOKEN_ENDPOINT='...', which comes in an earlier answer
+                    curl -i -X POST "${TOKEN_ENDPOINT:?comes in an earlier answer}"
                     """)
             ])
     }

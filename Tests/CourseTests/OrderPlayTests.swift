@@ -82,9 +82,32 @@ struct OrderPlayTests {
         var learner = learner(makeOrder(12))
         let first = texts(learner)[0]
         learner.take(.digit(1))
-        #expect(learner.page.notice == "New number: 1_")
+        #expect(learner.page.notice == "New number: 1_ (Enter if that is all)")
         learner.take(.digit(2))
         #expect(texts(learner)[11] == first)
+    }
+
+    @Test(
+        "Enter or Space ends a 1 to which nothing is added, and does not submit or grab",
+        arguments: [Command.confirm, .pick])
+    func typedOneDigit(ending: Command) {
+        var learner = learner(makeOrder(12))
+        let before = texts(learner)
+        learner.press(.down, .down)
+        learner.take(.digit(1))
+        learner.press(ending)
+        #expect(texts(learner) == [before[2], before[0], before[1]] + before[3...])
+        #expect(learner.verdict == nil)
+        #expect(learner.steps?.items.contains(where: \.isGrabbed) == false)
+    }
+
+    @Test("A 1 is forgotten when something else is done")
+    func typedDigitForgotten() {
+        var learner = learner(makeOrder(12))
+        let before = texts(learner)
+        learner.take(.digit(1))
+        learner.press(.down, .pick, .pick)
+        #expect(texts(learner) == before)
     }
 
     @Test("order, move and aside by number do what they say, and refuse what they cannot")
@@ -118,7 +141,7 @@ struct OrderPlayTests {
         #expect(learner.verdict == Verdict(mark: .right, word: "Correct.", detail: "4 of 4 points"))
         #expect(learner.steps?.items.allSatisfy { $0.mark == .right } == true)
         #expect(learner.page.parts.contains(.heading("The right order, and why")))
-        #expect(learner.session.resultLine == "Result: 100% (4 of 4 points)")
+        #expect(learner.session.closingLine == "Result: 100% (4 of 4 points)")
     }
 
     @Test("A step of an any-order group is right at any place of its group")

@@ -59,7 +59,7 @@ struct SessionTests {
                 == Verdict(
                     mark: .right, word: "Correct.",
                     detail: "1 of 1 point. This was practice: your first answer counts (0%)."))
-        #expect(learner.session.resultLine == "Result: 0% (0 of 20 points)")
+        #expect(learner.session.closingLine == "Result: 0% (0 of 20 points)")
     }
 
     @Test("Again, only what I missed leaves out what was right")
@@ -97,18 +97,18 @@ struct SessionTests {
         var learner = Learner()
         learner.open(3)
         learner.press(.confirm)
-        let result = learner.session.resultLine
+        let result = learner.session.closingLine
         learner.press(.back)
         learner.open(6)
         learner.press(.startOver, .back)
         learner.open(3)
         #expect(learner.verdict == nil)
-        #expect(learner.session.resultLine == result)
+        #expect(learner.session.closingLine == result)
     }
 
     @Test("The result line counts every point of the lesson, answered or not")
-    func resultLine() {
-        #expect(Learner().session.resultLine == "Result: 0% (0 of 20 points)")
+    func closingLine() {
+        #expect(Learner().session.closingLine == "Result: 0% (0 of 20 points)")
     }
 
     @Test("Every command at every place is survived, and home is always within reach of back")

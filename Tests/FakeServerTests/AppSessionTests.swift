@@ -18,7 +18,7 @@ struct AppSessionTests {
     }
 
     @Test(
-        "Rules 96 and 97: when it stops, and why",
+        "Rule 96, rule 97: when it stops, and why",
         arguments: [
             ("", .noAnswer, "There is neither a code nor an error in the address."),
             ("code=x", .stateMissing, "There is no state, so the answer belongs to no question of this app's."),
@@ -43,7 +43,7 @@ struct AppSessionTests {
         #expect(fault.sentence == sentence)
     }
 
-    @Test("Rules 96 and 99: a state and a code are good for one time")
+    @Test("Rule 96, rule 99: a state and a code are good for one time")
     func once() throws {
         var session = AppSession(issuer: "i", awaited: ["s1", "s2"])
         #expect(session.receive(["code": "x", "state": "s1", "iss": "i"]) == .code("x"))

@@ -20,11 +20,12 @@ func makeRunner(startingAt seconds: Int = 1_800_000_000) -> FlowRunner {
 
 func makeMessage(
     _ method: String = "GET", _ target: String, headers: [(String, String)] = [], body: String? = nil,
-    from: String = "Browser", expect: RequestTemplate.Expectation? = nil, wait: Int = 0, times: Int = 1
+    from: String = "Browser", expect: RequestTemplate.Expectation? = nil, wait: Int = 0, times: Int = 1,
+    keeps: [RequestTemplate.Keep] = []
 ) -> LiveFlow.Message {
     let template = RequestTemplate(
         method: method, target: target, headers: headers.map { RequestTemplate.Header(name: $0.0, value: $0.1) },
-        body: body, expectation: expect, wait: wait, times: times
+        body: body, expectation: expect, wait: wait, times: times, keeps: keeps
     )
     return LiveFlow.Message(from: from, to: "Server", kind: .request(template))
 }
@@ -88,6 +89,16 @@ enum Lesson {
     )
     static let refresh = token("grant_type=refresh_token&refresh_token={{refresh_token}}")
 
+    static let push = makeForm(
+        "{{pushed_authorization_request_endpoint}}",
+        "response_type=code&client_id={{client_id}}&redirect_uri={{redirect_uri}}&scope=contacts.read&state={{state}}"
+            + "&code_challenge={{code_challenge}}&code_challenge_method=S256",
+        headers: [basic], from: "App"
+    )
+    static let askByName = makeMessage(
+        "GET", "{{authorization_endpoint}}?client_id={{client_id}}&request_uri={{request_uri}}"
+    )
+
     static let startDevice = makeForm(
         "{{device_authorization_endpoint}}", "client_id={{device_client_id}}&scope=contacts.read", from: "Frame"
     )
@@ -132,7 +143,11 @@ extension FlowRunner {
 
 /// A run to which raw bytes can be sent.
 func makeRun(_ profile: Profile = .standard) async throws -> FlowRun {
-    try await FlowRun(profile: profile, start: Instant(secondsSinceEpoch: 1_800_000_000)) {
+    try await makeRun(at: Provider(profile: profile))
+}
+
+func makeRun(at provider: Provider) async throws -> FlowRun {
+    try await FlowRun(provider: provider, start: Instant(secondsSinceEpoch: 1_800_000_000)) {
         var system = SystemRandomNumberGenerator()
         return system.next()
     }
@@ -163,4 +178,10 @@ func makeResponse(
     var response = RawResponse(head: ([head] + headers).joined(separator: "\r\n").utf8)
     response?.body = Array(body.utf8)
     return response
+}
+
+/// The reason why nobody knows a code or a token.
+func forgotten(_ thing: String) -> String {
+    "No such \(thing) is known here: it was never issued, or it is forgotten, having expired long ago or made room for "
+        + "newer ones."
 }

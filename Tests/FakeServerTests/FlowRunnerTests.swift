@@ -69,19 +69,21 @@ struct FlowRunnerTests {
     func unknownProfile() async {
         #expect(
             await makeRunner().perform(.start(provider: "minute"))
-                == .failed("There is no server profile called `minute`. There are `standard` and `two-minute`.")
+                == .failed(
+                    "There is no server profile called `minute`. There are `standard` and `two-minute` and `legacy`."
+                )
         )
     }
 
     @Test("A port that cannot be had is explained")
     func noPort() async throws {
         let pages = try Pages(title: "Test")
-        let first = try await Listener.start(recorder: Recorder()) { authority in
-            Responder(routes: [], pages: pages, recorder: Recorder(), authority: authority)
+        let first = try await Listener.start(recorder: Recorder()) { names in
+            Responder(routes: [], pages: pages, recorder: Recorder(), names: names)
         }
         await #expect(throws: Listener.Fault.noPort(errno: EADDRINUSE)) {
-            try await Listener.start(on: first.port, recorder: Recorder()) { authority in
-                Responder(routes: [], pages: pages, recorder: Recorder(), authority: authority)
+            try await Listener.start(at: ListeningAddress(port: first.port), recorder: Recorder()) { names in
+                Responder(routes: [], pages: pages, recorder: Recorder(), names: names)
             }
         }
     }

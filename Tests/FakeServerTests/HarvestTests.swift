@@ -6,7 +6,7 @@ import Testing
 struct HarvestTests {
     private let origin = "http://127.0.0.1:1"
 
-    @Test("A Location, made absolute, and its query by name")
+    @Test("A Location, made absolute, and its query and its fragment by name")
     func location() throws {
         let response = try #require(
             makeResponse("HTTP/1.1 303 See Other", headers: ["location: /next?code=a%20b&error=access_denied#f=1"])
@@ -15,7 +15,7 @@ struct HarvestTests {
         #expect(
             harvest.values == [
                 "location": "http://127.0.0.1:1/next?code=a%20b&error=access_denied#f=1", "code": "a b",
-                "error": "access_denied",
+                "error": "access_denied", "f": "1",
             ])
         #expect(harvest.error == "access_denied")
     }
@@ -46,6 +46,17 @@ struct HarvestTests {
             Harvest(response, from: origin).values == [
                 "form_action": "http://127.0.0.1:1/x?a=1&b=2", "request": "<1> \"'&", "csrf": "2",
             ])
+    }
+
+    @Test("Of the fields that a person sees, those that the page has filled in for good")
+    func readOnly() throws {
+        let html = """
+            <form action="/x"><input name="client_id" value="made" readonly><input name="client_secret" value="" readonly>
+            <input name="title" value="typed"></form>
+            """
+        let response = try #require(makeResponse(headers: ["Content-Type: text/html; charset=utf-8"], body: html))
+        #expect(
+            Harvest(response, from: origin).values == ["form_action": "http://127.0.0.1:1/x", "client_id": "made"])
     }
 
     @Test("The error of a challenge")

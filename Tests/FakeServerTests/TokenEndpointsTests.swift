@@ -7,7 +7,7 @@ import Testing
 @Suite("The endpoints beside the token endpoint")
 struct TokenEndpointsTests {
     @Test(
-        "Rules 70 and 74: 200 and nothing more, and the API and the token endpoint know of it",
+        "Rule 70, rule 74: 200 and nothing more, and the API and the token endpoint know of it",
         arguments: [
             "standard", "two-minute",
         ])
@@ -26,7 +26,7 @@ struct TokenEndpointsTests {
             sent[2].reason == "The access token was revoked: its app asked for that at the revocation endpoint.")
     }
 
-    @Test("Rules 71 to 73: what is refused at the revocation endpoint")
+    @Test("Rule 71, rule 72, rule 73: what is refused at the revocation endpoint")
     func revocationRefused() async {
         let runner = await makeRunner().started()
         await runner.send(Lesson.getCode)
@@ -59,6 +59,7 @@ struct TokenEndpointsTests {
             JSON.Member("client_id", .string(variables["client_id"] ?? "")),
             JSON.Member("username", .string("mia")),
             JSON.Member("token_type", .string("Bearer")),
+            JSON.Member("aud", .string(variables["api"] ?? "")),
             JSON.Member("exp", .integer(1_800_003_600)),
             JSON.Member("iat", .integer(1_800_000_000)),
             JSON.Member("sub", .string("mia")),
@@ -88,7 +89,7 @@ struct TokenEndpointsTests {
         }
         #expect(
             sent[2].reason == "The access token was revoked: its app asked for that at the revocation endpoint.")
-        #expect(sent[3].reason == "This server has issued no such access token, or has long forgotten it.")
+        #expect(sent[3].reason == forgotten("access token"))
     }
 
     @Test("Rule 75: nobody may try tokens out")
@@ -113,10 +114,10 @@ struct TokenEndpointsTests {
         #expect(json["revocation_endpoint"] == .string("\(server)/revoke"))
         #expect(
             json["revocation_endpoint_auth_methods_supported"]
-                == .strings(["client_secret_basic", "client_secret_post", "none"]))
+                == .strings(["client_secret_basic", "client_secret_post", "none", "private_key_jwt"]))
         #expect(json["introspection_endpoint"] == .string("\(server)/introspect"))
         #expect(
             json["introspection_endpoint_auth_methods_supported"]
-                == .strings(["client_secret_basic", "client_secret_post"]))
+                == .strings(["client_secret_basic", "client_secret_post", "private_key_jwt"]))
     }
 }

@@ -16,15 +16,20 @@ struct VocabularyTests {
     @Test("Names that answers give, by the variable that begins the target")
     func answers() async {
         let runner = await makeRunner().started()
-        let wide = Lesson.authorize.replacing("contacts.read", with: "contacts.read%20contacts.write%20profile")
+        let scope = "contacts.read%20contacts.write%20profile%20openid%20email"
+        let wide = Lesson.authorize.replacing("contacts.read", with: scope)
         let bearer = ("Authorization", "Bearer {{access_token}}")
         let json = ("Content-Type", "application/json")
         let messages = [
             makeMessage("GET", "{{authorization_server}}/.well-known/oauth-authorization-server"),
-            Lesson.register.with(body: #"{"redirect_uris": ["ftp://x"]}"#),
+            makeMessage("GET", "{{app}}/start"), Lesson.register.with(body: #"{"redirect_uris": ["ftp://x"]}"#),
             Lesson.register.with(
                 body:
                     #"{"redirect_uris": ["{{redirect_uri}}"], "grant_types": ["authorization_code", "refresh_token"]}"#
+            ),
+            Lesson.register.with(
+                body: #"{"redirect_uris": ["{{redirect_uri}}"], "id_token_signed_response_alg": "ES256","#
+                    + #" "token_endpoint_auth_signing_alg": "ES256", "grant_types": ["authorization_code", "refresh_token"]}"#
             ),
             makeMessage("GET", "{{authorization_endpoint}}"), Lesson.ask, Lesson.signIn, Lesson.seeConsent,
             Lesson.decide("deny"), makeMessage("GET", wide),
@@ -33,18 +38,29 @@ struct VocabularyTests {
             makeMessage("GET", "{{app}}/"), Lesson.token(), Lesson.callAPI,
             makeMessage("POST", "{{api}}/contacts", headers: [bearer, json], body: #"{"name": "Sam"}"#),
             makeMessage("GET", "{{api}}/profile", headers: [bearer]),
+            makeMessage("GET", "{{userinfo_endpoint}}", headers: [bearer]),
+            makeMessage("GET", "{{userinfo_endpoint}}", headers: [("Authorization", "Bearer x")]),
+            makeMessage("GET", "{{jwks_uri}}"),
             makeMessage("GET", "{{api}}/public/status", headers: [("X-API-Key", "{{api_key}}")]),
             makeMessage("GET", "{{api}}/contacts", headers: [("Authorization", "Bearer x")]),
             Lesson.refresh, Lesson.ask("introspection_endpoint"),
             Lesson.ask("introspection_endpoint", about: "{{access_token}}"), Lesson.ask("revocation_endpoint"),
             Lesson.ask("revocation_endpoint", about: "{{api_key}}"), Lesson.token(),
+            Lesson.push, Lesson.push.with(body: "client_id=nobody"),
             Lesson.startDevice.with(body: "client_id=nobody"), Lesson.startDevice,
             makeMessage("GET", "{{verification_uri}}"), makeMessage("GET", "{{verification_uri_complete}}"),
+            makeMessage("GET", "{{registration_page}}"), makeForm("{{form_action}}", "form={{form}}&generate=id"),
+            makeForm("{{form_action}}", "form={{form}}&client_id={{client_id}}&generate=secret"),
         ]
         var seen: [String: Set<String>] = [:]
         for message in messages {
             let exchange = await runner.send(message)[0]
             seen[message.leadingVariable, default: []].formUnion(exchange.harvested)
+        }
+        let old = await makeRunner().started("legacy")
+        let implicit = Lesson.authorize.replacing("response_type=code", with: "response_type=token")
+        for message in [makeMessage("GET", implicit), Lesson.signIn, Lesson.seeConsent, Lesson.decide()] {
+            seen[message.leadingVariable, default: []].formUnion(await old.send(message)[0].harvested)
         }
         for (variable, names) in FlowFacts.vocabulary.answers {
             #expect(seen[variable] == Set(names), "\(variable)")

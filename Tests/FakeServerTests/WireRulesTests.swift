@@ -19,7 +19,7 @@ struct WireRulesTests {
     }
 
     @Test(
-        "Rules 5 and 6: a page and no Location",
+        "Rule 5, rule 6: a page and no Location",
         arguments: [
             "client_id=stranger", "", "client_id={{client_id}}&redirect_uri=https://evil.example/",
             "client_id={{client_id}}&redirect_uri={{redirect_uri}}&redirect_uri={{redirect_uri}}",
@@ -41,7 +41,7 @@ struct WireRulesTests {
         #expect([sent[1].status, sent[3].status] == [303, 303])
     }
 
-    @Test("Rules 20 and 21: no framing, no CORS; and forms may lead to the app, or Chromium would stop the flow")
+    @Test("Rule 20, rule 21: no framing, no CORS; and forms may lead to the app, or Chromium would stop the flow")
     func pageHeaders() async throws {
         let runner = await makeRunner().started()
         var pages = await runner.send(Lesson.ask, Lesson.signIn, Lesson.seeConsent)
@@ -82,7 +82,7 @@ struct WireRulesTests {
         #expect(sent[2].request?.headers.map(\.name) == ["Host", "Connection"])
     }
 
-    @Test("Rules 34, 50 and 51: a good answer is JSON that nobody may keep")
+    @Test("Rule 34, rule 50, rule 51: a good answer is JSON that nobody may keep")
     func goodAnswer() async throws {
         let runner = await makeRunner().started()
         await runner.send(Lesson.getCode)
@@ -141,7 +141,7 @@ struct WireRulesTests {
         #expect(!"\(wire)".contains(reason))
     }
 
-    @Test("Rules 61 to 66: the API's answers")
+    @Test("Rule 61, rule 62, rule 63, rule 64, rule 65, rule 66: the API's answers")
     func api() async {
         let runner = await makeRunner().started()
         await runner.send(Lesson.getCode)
@@ -193,7 +193,7 @@ struct WireRulesTests {
     }
 
     @Test(
-        "Rules 78, 79 and 80: the metadata stands at the well-known address and names its own issuer",
+        "Rule 78, rule 79, rule 80: the metadata stands at the well-known address and names its own issuer",
         arguments: [
             "standard", "two-minute",
         ])
@@ -249,7 +249,7 @@ struct WireRulesTests {
     }
 
     @Test(
-        "Rules 82 and 83: a registration that is refused",
+        "Rule 82, rule 83: a registration that is refused",
         arguments: [
             (#"{"redirect_uris": ["http://paperplane.example/callback"]}"#, nil, 400, "invalid_redirect_uri"),
             (#"{"redirect_uris": []}"#, nil, 400, "invalid_redirect_uri"),

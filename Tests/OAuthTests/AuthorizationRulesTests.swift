@@ -71,7 +71,7 @@ struct AuthorizationRulesTests {
     }
 
     @Test(
-        "Rules 7 and 100: a native app may come back at any port of a loopback address, and at nothing else",
+        "Rule 7, rule 100: a native app may come back at any port of a loopback address, and at nothing else",
         arguments: [
             ("http://127.0.0.1:51004/cb", true), ("http://127.0.0.1/cb", true), ("http://127.0.0.1:51004/cb2", false),
             ("http://127.0.0.1:51004/cb?x=1", false), ("http://localhost:51004/cb", false),
@@ -89,7 +89,7 @@ struct AuthorizationRulesTests {
     }
 
     @Test(
-        "Rules 10, 11, 13, 23, 25 and 26: what goes back by redirect, with the state",
+        "Rule 10, rule 11, rule 13, rule 23, rule 25, rule 26: what goes back by redirect, with the state",
         arguments: [
             ("response_type", nil, "invalid_request", nil),
             ("response_type", "kode", "unsupported_response_type", nil),

@@ -48,7 +48,12 @@ struct ClientCredentialsRulesTests {
     @Test(
         "Rule 54: a bad scope",
         arguments: [
-            ("everything", .scopeUnknown(["everything"], offered: ["contacts.read", "contacts.write", "profile"])),
+            (
+                "everything",
+                .scopeUnknown(
+                    ["everything"], offered: ["contacts.read", "contacts.write", "profile", "openid", "email"]
+                )
+            ),
             ("contacts.read  profile", .scopeMalformed),
             (
                 "contacts.write",

@@ -15,7 +15,7 @@ struct DeviceRulesTests {
         #expect(answer.interval == 5)
     }
 
-    @Test("Rules 33 and 84: only a client that is registered for it, and only a scope that it may have")
+    @Test("Rule 33, rule 84: only a client that is registered for it, and only a scope that it may have")
     func refused() {
         var world = World()
         #expect(

@@ -7,7 +7,7 @@ struct DeviceSentenceTests {
         "About a device code",
         arguments: [
             (.device(.codeMissing), "There is no device_code."),
-            (.device(.codeUnknown), "This server has issued no such device code, or has long forgotten it."),
+            (.device(.codeUnknown), forgotten("device code")),
             (
                 .device(.codeOfAnotherClient(issuedTo: "a", sentBy: "b")),
                 "The device code was issued to the client `a` and sent by `b`."

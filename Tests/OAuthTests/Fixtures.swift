@@ -24,9 +24,11 @@ struct World {
     var now = Instant(secondsSinceEpoch: 1_800_000_000)
     private let bits = CountingBits()
 
-    init() {
+    init(_ profile: Profile = .standard) {
         let bits = bits
-        server = AuthorizationServer(issuer: Self.issuer, at: Moment(now: now, bits: { bits.next() }))
+        server = AuthorizationServer(
+            issuer: Self.issuer, profile: profile, at: Moment(now: now, bits: { bits.next() })
+        )
         server.add(makeClient())
         server.add(makeClient("public", secret: nil))
         server.add(
@@ -138,7 +140,7 @@ extension World {
         return try server.token(ClientRequest(parameters: parameters, authorization: header), at: moment)
     }
 
-    func call(_ token: String, scope: String = "contacts.read") throws(OAuthError) -> ResourceOwner {
+    mutating func call(_ token: String, scope: String = "contacts.read") throws(OAuthError) -> ResourceOwner {
         try server.authorize(PresentedToken(authorization: ["Bearer \(token)"]), scope: scope, at: now)
     }
 
@@ -162,7 +164,7 @@ extension World {
         return ClientRequest(parameters: parameters, authorization: header)
     }
 
-    enum Surprise: Error { case wrongPassword, noCode, noRedirect }
+    enum Surprise: Error { case wrongPassword, noCode, noRedirect, nothingGenerated, noReason }
 }
 
 /// The error that the body throws; nil if it throws none.
@@ -173,4 +175,10 @@ func refusal(_ body: () throws -> Void) -> OAuthError? {
     } catch {
         return error as? OAuthError
     }
+}
+
+/// The reason why nobody knows a code or a token.
+func forgotten(_ thing: String) -> String {
+    "No such \(thing) is known here: it was never issued, or it is forgotten, having expired long ago or made room for "
+        + "newer ones."
 }

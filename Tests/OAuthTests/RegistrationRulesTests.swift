@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Metadata and registration")
 struct RegistrationRulesTests {
-    @Test("Rules 28 and 80: what the metadata says")
+    @Test("Rule 28, rule 80: what the metadata says")
     func metadata() {
         let metadata = World().server.metadata
         #expect(metadata.issuer == World.issuer)
@@ -12,7 +12,8 @@ struct RegistrationRulesTests {
             metadata.endpoints.map(\.url) == [
                 "https://server.example/authorize", "https://server.example/token", "https://server.example/register",
                 "https://server.example/revoke", "https://server.example/introspect",
-                "https://server.example/device-authorization",
+                "https://server.example/device-authorization", "https://server.example/userinfo",
+                "https://server.example/jwks", "https://server.example/par",
             ])
         #expect(metadata.responseTypesSupported == ["code"])
         #expect(
@@ -49,7 +50,7 @@ struct RegistrationRulesTests {
     }
 
     @Test(
-        "Rules 8, 9 and 82: redirect URIs that may not be registered",
+        "Rule 8, rule 9, rule 82: redirect URIs that may not be registered",
         arguments: [
             ("/cb", .notAbsolute), ("app.example/cb", .notAbsolute), ("https:/cb", .notAbsolute),
             ("https://", .notAbsolute),
@@ -71,7 +72,7 @@ struct RegistrationRulesTests {
     }
 
     @Test(
-        "Rules 9 and 100: those that may",
+        "Rule 9, rule 100: those that may",
         arguments: [
             "https://app.example/cb?a=1", "http://127.0.0.1:8080/cb", "http://[::1]/cb", "http://localhost:3000/cb",
             "com.example.app:/cb",
@@ -93,7 +94,7 @@ struct RegistrationRulesTests {
             (makeMetadata(scope: "a  b"), .scopeMalformed),
             (
                 makeMetadata(scope: "root"),
-                .scopeUnknown(["root"], offered: ["contacts.read", "contacts.write", "profile"])
+                .scopeUnknown(["root"], offered: ["contacts.read", "contacts.write", "profile", "openid", "email"])
             ),
             (makeMetadata(name: String(repeating: "n", count: 501)), .tooLong(member: "client_name", limit: 500)),
             (

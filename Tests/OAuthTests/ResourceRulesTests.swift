@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The API")
 struct ResourceRulesTests {
-    @Test("Rules 61 and 69: a bearer token, the scheme's name in any case", arguments: ["Bearer", "bearer", "BEARER"])
+    @Test("Rule 61, rule 69: a bearer token, the scheme's name in any case", arguments: ["Bearer", "bearer", "BEARER"])
     func bearer(scheme: String) throws {
         var world = World()
         let token = try world.tokens().accessToken
@@ -13,7 +13,7 @@ struct ResourceRulesTests {
 
     @Test("Rule 62: no token, no error code", arguments: [[], ["Basic YTpi"], ["abc"]])
     func missing(headers: [String]) {
-        let world = World()
+        var world = World()
         let error = refusal {
             _ = try world.server.authorize(PresentedToken(authorization: headers), scope: "profile", at: world.now)
         }
@@ -55,14 +55,14 @@ struct ResourceRulesTests {
             PresentedToken(authorization: ["Bearer a b"]),
         ])
     func malformed(presented: PresentedToken) {
-        let world = World()
+        var world = World()
         let error = refusal { _ = try world.server.authorize(presented, scope: "profile", at: world.now) }
         #expect(error?.error == .invalidRequest)
     }
 
-    @Test("Rules 66 and 67: neither in the address nor in the body")
+    @Test("Rule 66, rule 67: neither in the address nor in the body")
     func elsewhere() {
-        let world = World()
+        var world = World()
         for presented in [
             PresentedToken(authorization: [], inQuery: true), PresentedToken(authorization: [], inForm: true),
         ] {
@@ -84,7 +84,7 @@ struct ResourceRulesTests {
 
     @Test("A key opens what is public and nothing else")
     func apiKey() {
-        let world = World()
+        var world = World()
         #expect(throws: Never.self) { try world.server.authorize(apiKey: world.server.apiKey) }
         #expect(refusal { try world.server.authorize(apiKey: nil) }?.cause == .token(.apiKeyMissing))
         #expect(refusal { try world.server.authorize(apiKey: "x") }?.cause == .token(.apiKeyWrong))

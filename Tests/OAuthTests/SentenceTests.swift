@@ -45,7 +45,8 @@ struct SentenceTests {
             (.client(.basicMalformed), "The Authorization header is not `Basic` with `id:secret` in base 64."),
             (
                 .client(.twoMethods),
-                "The client proves itself twice, in the Authorization header and in the body; it must choose one."
+                "The client proves itself in two ways at once, such as the Authorization header and the body; it must "
+                    + "choose one."
             ),
             (
                 .client(.secretInAddress),

@@ -74,7 +74,7 @@ struct TokenRulesTests {
     }
 
     @Test(
-        "Rules 37 and 39: unknown client, wrong secret, no secret",
+        "Rule 37, rule 39: unknown client, wrong secret, no secret",
         arguments: [
             ("stranger", "s3cret", .client(.unknown("stranger"))), ("app", "wrong", .client(.secretWrong(id: "app"))),
             ("app", "", .client(.secretMissing(id: "app"))), ("public", "x", .client(.secretUnexpected(id: "public"))),
@@ -117,7 +117,7 @@ struct TokenRulesTests {
         #expect(throws: Never.self) { try world.server.token(request, at: world.moment) }
     }
 
-    @Test("Rules 41 and 42: the code is missing, unknown or expired")
+    @Test("Rule 41, rule 42: the code is missing, unknown or expired")
     func code() throws {
         var world = World()
         #expect(
@@ -161,6 +161,17 @@ struct TokenRulesTests {
                 == .grant(.refreshTokenRevoked(.codeReplayed)))
     }
 
+    @Test("Rule 43: a replay is noticed for as long as there is something to revoke")
+    func lateReplay() throws {
+        var world = World()
+        let code = try world.code()
+        let refreshToken = try world.server.token(world.tokenRequest(code), at: world.moment).refreshToken
+        world.wait(29 * 86_400)
+        #expect(refusal { _ = try world.server.token(world.tokenRequest(code), at: world.moment) } != nil)
+        let reused = refusal { _ = try world.refresh(try #require(refreshToken)) }
+        #expect(reused?.cause == .grant(.refreshTokenRevoked(.codeReplayed)))
+    }
+
     @Test("Rule 43: a code that was refused for another reason is not used up")
     func notUsedUp() throws {
         var world = World()
@@ -199,7 +210,7 @@ struct TokenRulesTests {
     }
 
     @Test(
-        "Rules 46, 47, 48 and 49: the code_verifier",
+        "Rule 46, rule 47, rule 48, rule 49: the code_verifier",
         arguments: [
             (String(repeating: "x", count: 43), false, .grant(.verifierWrong(.s256))),
             (nil, false, .grant(.verifierMissing)),

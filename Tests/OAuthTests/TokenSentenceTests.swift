@@ -13,7 +13,7 @@ struct TokenSentenceTests {
                     + "`client_credentials`, `urn:ietf:params:oauth:grant-type:device_code`."
             ),
             (.grant(.codeMissing), "There is no code."),
-            (.grant(.codeUnknown), "This server has issued no such code, or has long forgotten it."),
+            (.grant(.codeUnknown), forgotten("code")),
             (.grant(.codeExpired(age: 161, lifetime: 120)), "The code was issued 2 min 41 s ago and lived 2 min."),
             (
                 .grant(.codeUsed(ago: 0)),
@@ -77,7 +77,7 @@ struct TokenSentenceTests {
         "About a refresh token",
         arguments: [
             (.grant(.refreshTokenMissing), "There is no refresh_token."),
-            (.grant(.refreshTokenUnknown), "This server has issued no such refresh token, or has long forgotten it."),
+            (.grant(.refreshTokenUnknown), forgotten("refresh token")),
             (
                 .grant(.refreshTokenExpired(age: 90_061, lifetime: 3_600)),
                 "The refresh token was issued 1 d 1 h ago and lived 1 h."
@@ -112,7 +112,7 @@ struct TokenSentenceTests {
         "About an access token",
         arguments: [
             (.token(.missing), "There is no access token: no `Authorization: Bearer …` header."),
-            (.token(.malformed), "The Authorization header is not `Bearer` and one token after a space."),
+            (.token(.malformed), "The Authorization header is not `Bearer` or `DPoP` and one token after a space."),
             (.token(.characters), "The access token has characters that no token may have."),
             (.token(.twice), "The access token comes in more than one way, and one is all that is allowed."),
             (
@@ -124,7 +124,7 @@ struct TokenSentenceTests {
                 .token(.inForm),
                 "The access token stands in the body. This API takes it in the Authorization header alone."
             ),
-            (.token(.unknown), "This server has issued no such access token, or has long forgotten it."),
+            (.token(.unknown), forgotten("access token")),
             (
                 .token(.isRefreshToken),
                 "This is a refresh token. It is for the token endpoint; the API wants an access token."
@@ -154,7 +154,7 @@ struct TokenSentenceTests {
                 .token(.apiKeyInstead),
                 "There is an API key and no access token. A key names the app; only a user's token opens private data."
             ),
-            (.token(.apiKeyMissing), "There is no API key: no `X-API-Key` header."),
+            (.token(.apiKeyMissing), "There is no API key where this API looks for one."),
             (.token(.apiKeyWrong), "The API key is not one that this server has given out."),
         ] as [Saying])
     func token(saying: Saying) { #expect(OAuthError(saying.0).reason == saying.1) }
@@ -244,14 +244,31 @@ struct TokenSentenceTests {
             (
                 .registration(.authenticationUnknown("x")),
                 "token_endpoint_auth_method is `x`; this server knows `client_secret_basic`, "
-                    + "`client_secret_post`, `none`."
+                    + "`client_secret_post`, `none`, `private_key_jwt`."
             ),
             (.registration(.scopeMalformed), "scope is not a list of words with one space between."),
             (.registration(.scopeUnknown(["x"], offered: ["a"])), "scope has `x`; this server offers `a`."),
             (.registration(.tooLong(member: "client_name", limit: 500)), "`client_name` is longer than 500."),
             (
-                .registration(.initialTokenWrong),
+                .registration(.initialTokenUnexpected),
                 "Registration is open to everybody here and no initial access tokens were given out, yet one was sent."
+            ),
+            (
+                .registration(.initialTokenMissing),
+                "Registration is not open to everybody here: it takes an initial access token, as "
+                    + "`Authorization: Bearer …`, and there is none."
+            ),
+            (
+                .registration(.initialTokenWrong),
+                "The initial access token is not the one that this server gave out."
+            ),
+            (
+                .registration(.tokenWithoutItsGrant),
+                "The response type `token` and the grant type `implicit` go together; one is here without the other."
+            ),
+            (
+                .registration(.grantTypeUnknown("x", known: [.password, .implicit])),
+                "grant_types has `x`; this server knows `password`, `implicit`."
             ),
             (.registration(.full(limit: 9)), "9 clients are registered, and there is no room for more."),
         ] as [Saying])

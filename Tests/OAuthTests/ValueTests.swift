@@ -66,9 +66,9 @@ struct ValueTests {
         #expect(end - Instant(secondsSinceEpoch: -5) == .max)
     }
 
-    @Test("Two profiles, each found by name")
+    @Test("Three profiles, each found by name")
     func profiles() {
-        #expect(Profile.all.map(\.name) == ["standard", "two-minute"])
+        #expect(Profile.all.map(\.name) == ["standard", "two-minute", "legacy"])
         #expect(Profile.named("two-minute")?.paths.token == "/oauth/token")
         #expect(Profile.named("Standard") == nil)
         #expect(Profile.all.allSatisfy { $0.codeLifetime == 120 && $0.accessTokenLifetime <= 3_600 })

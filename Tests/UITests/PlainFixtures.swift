@@ -6,12 +6,13 @@ import Course
 extension Page {
     static func making(
         _ parts: [Part], id: String = "l/a", progress: String? = "2 of 6", score: String? = nil,
-        offers: [Command] = [.confirm, .hint, .skip], notice: String? = nil, takesText: Bool = false
+        offers: [Command] = [.confirm, .hint, .skip], notice: String? = nil, takesText: Bool = false,
+        isAside: Bool = false
     ) -> Page {
         Page(
             id: id, trail: ["OAuth tutor", "The flow", "Order"], progress: progress, score: score, parts: parts,
             offers: offers.map { Offer($0, $0 == .confirm ? "submit" : $0.rawValue) }, notice: notice,
-            takesText: takesText)
+            takesText: takesText, isAside: isAside)
     }
 
     /// Steps named one, two, … of which the last `aside` are laid aside.
@@ -42,7 +43,7 @@ extension Page {
     static let reading = Page.making([.prose([.paragraph("Some text.")])], offers: [.confirm, .next])
     static let live = Page.making(
         [.exchange(ExchangeView(from: "App", to: "Server"))],
-        offers: [.confirm, .next, .copy, .breakIt, .previous, .runToEnd, .moveClock, .startOver])
+        offers: [.confirm, .next, .copy, .breakIt, .previous, .runToEnd, .moveClock, .fromTheStart])
     static let summary = Page.making(
         [.instruction("Result: 50% (1 of 2 points)")], offers: [.confirm, .againMissed, .startOver, .back])
 

@@ -37,6 +37,18 @@ struct PlainLivePageTests {
         #expect(PageText.lines(failed).last == "No answer: Nobody listens on port 1.")
     }
 
+    @Test("What the RFC would say stands under the reason, on the screen as well")
+    func departure() {
+        var view = exchange()
+        view.departure = "The RFC would say: 400."
+        #expect(PageText.lines(view).contains("This provider has it its own way. The RFC would say: 400."))
+        let page = PageView(
+            glyphs: .ascii, theme: Theme(usesColor: false), keymap: Keymap(), width: 80, height: 24)
+        let screen = page.sheet(for: view).lines.map { $0.cells.map { $0.text }.joined() }
+        #expect(screen.contains { $0.contains("This provider has it its own way") })
+        #expect(screen.contains { $0.contains("The RFC would say: 400.") })
+    }
+
     @Test("A web page is told by its first lines; anything else in full")
     func webPage() {
         let body = (1...11).map { "line \($0)" }.joined(separator: "\n")

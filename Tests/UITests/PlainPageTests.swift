@@ -145,6 +145,18 @@ struct PlainPageTests {
         #expect(PageText.lines(menu) == ["1. Read (read, done)", "2. Summary"])
     }
 
+    @Test("A menu's own numbers are shown, and chosen by")
+    func ownNumbers() throws {
+        let menu = Menu(
+            items: [.init(number: 4, title: "Life"), .init(number: 10, title: "Exam", note: "next", isNext: true)],
+            focus: 1)
+        #expect(PageText.lines(menu) == ["4. Life", "10. Exam (next)"])
+        let page = Page.making([.menu(menu)], id: "menu", progress: nil, offers: [.confirm])
+        #expect(page.awaited == .choice(count: 10, focus: 9))
+        #expect(try Phrasebook(page: page).read("10").action == .choose(9))
+        #expect(throws: Misreading.self) { try Phrasebook(page: page).read("11") }
+    }
+
     @Test("No page lets a control character through, whichever part it stands in")
     func hostile() {
         let evil = "x\u{1B}]0;y\u{7}\u{9B}2J\n\u{202E}z"
@@ -171,7 +183,8 @@ struct PlainPageTests {
                 SequenceDiagram(
                     lanes: [evil], arrows: [.init(from: 0, to: 9, label: evil, isAnswer: true, state: .refused)])),
             .exchange(view), .table(.init(header: [rich, rich], rows: [[rich, rich], []])),
-            .glossary([.init(term: rich, meaning: rich)]), .verbatim(evil), .commands,
+            .glossary([.init(term: rich, meaning: rich)]), .verbatim(evil), .commands(of: nil),
+            .listing(Listing(columns: [evil], rows: [.init(number: 1, cells: [evil], remark: evil)], focus: 0)),
         ]
         var page = Page.making(parts, progress: evil, score: evil, notice: evil)
         page.trail = [evil, evil]

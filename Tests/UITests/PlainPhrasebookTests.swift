@@ -91,7 +91,7 @@ struct PlainPhrasebookTests {
         arguments: [
             ("break", Command.breakIt), ("wait", .moveClock), ("clock", .moveClock), ("run", .runToEnd),
             ("copy", .copy),
-            ("previous", .previous), ("start over", .startOver), ("from the  start", .startOver),
+            ("previous", .previous), ("start over", .startOver), ("from the  start", .fromTheStart),
             ("glossary", .glossary),
             ("again", .againMissed), ("repeat", .repeatPage), ("back", .back), ("?", .help), ("undo", .undo),
         ])

@@ -78,8 +78,7 @@ struct PlainTellingTests {
 
     @Test("Help, glossary and text to copy are told over the page, and the page's words with them")
     func asides() {
-        let help = Page.making([.commands], id: "help")
-        #expect(PlainFace.isAside(help) && PlainFace.isAside(.making([.verbatim("x")])) && !PlainFace.isAside(.order()))
+        let help = Page.making([.commands(of: nil)], id: "help", isAside: true)
         let glossary = Page.making([.glossary([.init(term: "code", meaning: "short-lived")])], id: "glossary")
         let under = Page.reading
         #expect(PlainFace().aside(glossary, over: under) == "code: short-lived\n\nType: Enter (submit), help\n")
@@ -90,7 +89,7 @@ struct PlainTellingTests {
                 next: go on; an empty line does the same (or continue, go on)
                 repeat: say it all once more (or say again)
                 help: what can be typed here (or commands)
-                quit: leave the program, with your result (or exit)
+                quit: leave the program; how it went is told after it (or exit)
 
                 Type: Enter (submit), help
 

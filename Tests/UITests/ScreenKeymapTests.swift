@@ -5,7 +5,7 @@ import Testing
 
 @Suite("One table says what a key does, in the footer and in the help")
 struct ScreenKeymapTests {
-    static let pages = ScreenGoldenTests.pages.map(\.page)
+    static let pages = ScreenGoldenTests.pages.map(\.page) + ConsoleGoldenTests.pages.map(\.page)
 
     @Test("Every command that a screen can be asked for has a key, and a line in the help")
     func complete() {
@@ -13,11 +13,22 @@ struct ScreenKeymapTests {
             Keymap.standard.compactMap { if case .command(let command) = $0.meaning { command } else { nil } })
         // Pages are the face's own to turn; only the plain face says a page again.
         #expect(Set(Command.allCases).subtracting(bound) == [.repeatPage])
+        let lessons = help(ScreenPages.help)
+        let server =
+            help(ConsolePages.page(3, [.command(.help)]))
+            + help(ConsolePages.page(3, [.command(.tokens), .command(.help)]))
+            + help(ConsolePages.page(3, [.command(.faults), .command(.help)]))
+        for binding in Keymap.standard where !binding.purpose.isEmpty {
+            #expect((binding.group == .server ? server : lessons).contains(binding.purpose))
+        }
+        #expect(!lessons.contains("mock server") && !server.contains("lesson"))
+    }
+
+    private func help(_ page: Page) -> String {
         var face = ScreenFace(glyphs: .unicode, usesColor: false)
-        let help = face.canvas(for: ScreenPages.help, size: Size(columns: 120, rows: 60))
-        let words = help.rows.map { $0.map(\.text).joined() }.joined(separator: " ").split(separator: " ")
-        let text = words.joined(separator: " ")
-        for binding in Keymap.standard where !binding.purpose.isEmpty { #expect(text.contains(binding.purpose)) }
+        let canvas = face.canvas(for: page, size: Size(columns: 120, rows: 60))
+        let words = canvas.rows.map { $0.map(\.text).joined() }.joined(separator: " ").split(separator: " ")
+        return words.joined(separator: " ")
     }
 
     @Test("What the footer names does what it says, on every page", arguments: pages.indices)
@@ -54,6 +65,7 @@ struct ScreenKeymapTests {
     func direct() {
         #expect(action(.character("3"), ScreenPages.home) == .choose(2))
         #expect(action(.character("4"), ScreenPages.home) == nil)
+        #expect(action(.character("0"), ScreenPages.home) == .choose(9))
         #expect(action(.character("2"), ScreenPages.order()) == .digit(2))
         #expect(action(.character("b"), ScreenPages.options()) == .choose(1))
         #expect(action(.character("4"), ScreenPages.options()) == .choose(3))
@@ -100,6 +112,27 @@ struct ScreenKeymapTests {
         #expect(action(.character("3"), ScreenPages.authorize()) == .choose(2))
         #expect(action(.character(" "), ScreenPages.act) == .command(.confirm))
         #expect(action(.character("b"), ScreenPages.act) == .command(.breakIt))
+    }
+
+    @Test("At the mock server the letters are its own; in a lesson they mean what they always did")
+    func server() {
+        let trace = ConsolePages.page()
+        let meanings: [(Character, Command)] = [
+            ("u", .users), ("l", .clients), ("t", .tokens), ("f", .faults), ("v", .values), ("m", .moveClock),
+            ("h", .moveClockFar), ("c", .copy), ("y", .copy), ("q", .quit), ("?", .help), ("j", .down), ("k", .up),
+        ]
+        for (key, command) in meanings { #expect(action(.character(key), trace) == .command(command)) }
+        #expect(action(.enter, trace) == .command(.confirm))
+        #expect(action(.character("3"), trace) == nil)
+        let tokens = ConsolePages.page(7, [.command(.tokens)])
+        #expect(action(.character("x"), tokens) == .command(.revoke))
+        #expect(action(.character("3"), tokens) == .choose(2))
+        #expect(action(.character("x"), ConsolePages.page(7, [.command(.faults)])) == .command(.disarm))
+        let opened = ConsolePages.page(7, [.command(.confirm)])
+        #expect(action(.right, opened) == .command(.next) && action(.left, opened) == .command(.previous))
+        #expect(action(.tab, opened) == .command(.nextField))
+        #expect(action(.character("t"), ScreenPages.act) == .command(.moveClock))
+        #expect(action(.character("u"), ScreenPages.act) == nil)
     }
 
     @Test("On a terminal that is too small only leaving works")

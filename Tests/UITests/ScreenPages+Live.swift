@@ -30,7 +30,7 @@ extension ScreenPages {
     static let liveOffers: [Page.Offer] = [
         .init(.confirm, "go on"), .init(.next, "step on"), .init(.copy, "copy"), .init(.breakIt, "break it"),
         .init(.previous, "step back"),
-        .init(.runToEnd, "run to the end"), .init(.moveClock, "clock +1 min"), .init(.startOver, "from the start"),
+        .init(.runToEnd, "run to the end"), .init(.moveClock, "clock +1 min"), .init(.fromTheStart, "from the start"),
     ]
 
     static func live(_ id: String, _ parts: [Page.Part], focus: Int? = nil) -> Page {

@@ -29,13 +29,16 @@ enum ScreenPages {
                 .paragraph(
                     "Learn the OAuth 2.0 authorization code flow: read, answer, then watch it happen over real HTTP.")
             ]),
+            .instruction("1 of 4 lessons is done. Next: 2. Signing in is not authorizing"),
             .instruction("Choose a lesson."),
             .menu(
                 Menu(
                     items: [
-                        .init(title: lesson, note: "about 45 minutes, 83%", isDone: true),
-                        .init(title: "Signing in is not authorizing", note: "about 40 minutes"),
-                        .init(title: "Apps that cannot keep a secret", note: "about 1 minute"),
+                        .init(number: 1, title: lesson, note: "83%", isDone: true),
+                        .init(
+                            number: 2, title: "Signing in is not authorizing", note: "next, begun, 12%", isNext: true),
+                        .init(number: 3, title: "Apps that cannot keep a secret", note: "about 1 minute"),
+                        .init(number: 10, title: "The exam", note: "about 15 minutes"),
                     ], focus: 1)),
         ],
         offers: menuOffers + [.init(.help, "help"), .init(.quit, "leave")])
@@ -188,5 +191,6 @@ enum ScreenPages {
         ], offers: [.init(.back, "close")])
 
     static let help = Page(
-        id: "help", trail: ["OAuth tutor", lesson, "Help"], parts: [.commands], offers: [.init(.back, "close")])
+        id: "help", trail: ["OAuth tutor", lesson, "Help"], parts: [.commands(of: nil)], offers: [.init(.back, "close")]
+    )
 }

@@ -121,6 +121,8 @@ struct ScreenPropertyTests {
                     items: [.init(text: rich, details: blocks, mark: .missed, feedback: blocks)], isMultiple: true,
                     focus: nil)),
             .options(.init(items: Array(repeating: .init(text: "an option"), count: 30), isMultiple: false, focus: 29)),
+            .gaps(gaps(text, other, focus: 0)), .gaps(gaps(text, other, focus: 7)),
+            .gaps(gaps(other, text, focus: nil)),
             .draft(.init(text: text + other, cursor: text.count)), .draft(.init(text: text, cursor: .max)),
             .marks(.init(items: [.init(text: rich, isFound: true, isOverruled: true, evidence: other)], focus: -1)),
             .verdict(.init(mark: .missed, word: text, detail: other)), .explanation(blocks),
@@ -138,7 +140,8 @@ struct ScreenPropertyTests {
                     parameters: [.init(name: text, value: other, meaning: rich)], focus: 0)),
             .exchange(.init(from: text, to: other, failure: text, act: [text, other], focus: 3)),
             .table(.init(header: Array(repeating: rich, count: 9), rows: [Array(repeating: rich, count: 9)])),
-            .glossary([.init(term: rich, meaning: rich)]), .verbatim(text + "\n" + other), .commands,
+            .glossary([.init(term: rich, meaning: rich)]), .verbatim(text + "\n" + other), .commands(of: nil),
+            .listing(Listing(columns: [text], rows: [.init(number: 1, cells: [text, other])], focus: 7)),
         ]
         return parts.enumerated().map { number, part in
             Page(
@@ -147,6 +150,16 @@ struct ScreenPropertyTests {
                 offers: [.init(.confirm, text), .init(.back, other)], notice: number % 2 == 0 ? text : nil,
                 takesText: number % 5 == 0)
         }
+    }
+
+    private static func gaps(_ text: String, _ other: String, focus: Int?) -> GapView {
+        let mark: Mark? = focus == nil ? .wrong : nil
+        return GapView(
+            lines: [[.text(other), .gap(0), .text(text), .gap(1), .gap(9)], []],
+            gaps: [
+                .init(text: text, mark: mark, right: mark.map { _ in other }, why: RichText(other)), .init(text: ""),
+            ],
+            focus: focus, column: .max)
     }
 
     private static func pairing(_ text: RichText, focus: Pairing.Focus?) -> Pairing {

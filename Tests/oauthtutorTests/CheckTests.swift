@@ -60,6 +60,6 @@ struct CheckTests {
         #expect(report.requests == 2)
         #expect(report.mismatches.map(\.line) == [7])
         #expect(
-            report.mismatches.first?.sentence.hasPrefix("the lesson expects 200, the server answered 401.") == true)
+            report.mismatches.first?.sentence.hasPrefix("The lesson expects 200, the server answered 401.") == true)
     }
 }

@@ -7,11 +7,11 @@ import Testing
 @testable import oauthtutor
 
 /// The lessons as they are shipped.
-private func shippedLessons() throws -> [Lesson] {
+func shippedLessons() throws -> [Lesson] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
     let catalog = try Catalog(folder: root.appending(path: "content").path, files: .live)
-    return try catalog.entries.map { try catalog.lesson($0.glance.id, seed: 1) }
+    return try catalog.entries.map { try catalog.lesson($0.glance.id).drawingExams(seed: 1) }
 }
 
 @Suite("The shipped course")
@@ -63,12 +63,17 @@ struct CourseContentTests {
 
 extension Activity.Task {
     /// Questions with options, predictions and those of break-its included.
-    fileprivate var questions: [(name: String, Question)] {
+    var questions: [(name: String, Question)] {
         switch self {
         case .question(let question): [("question", question)]
         case .quiz(let items):
             items.compactMap { item in
                 if case .question(let question) = item.kind { (item.title.plain, question) } else { nil }
+            }
+        case .exam(let exam):
+            exam.items.compactMap { item in
+                guard case .question(let question) = item.question.kind else { return nil }
+                return (item.question.title.plain, question)
             }
         case .live(let flow):
             flow.steps.flatMap { [$0] + $0.breakIts }.compactMap { step in
@@ -87,6 +92,7 @@ extension Activity.Task {
             let definitions = match.definitions.shuffled(using: &random)
             return match.share(pairing: Dictionary(uniqueKeysWithValues: zip(match.terms, definitions)))
         case .question(let question): return question.randomShare(&random)
+        case .exam(let exam): return Activity.Task.quiz(exam.items.map(\.question)).randomShare(&random)
         case .quiz(let items):
             let earned = items.reduce(0.0) { sum, item in
                 guard case .question(let question) = item.kind else { return sum }
@@ -97,7 +103,7 @@ extension Activity.Task {
             let predictions = flow.steps.compactMap(\.prediction)
             guard !predictions.isEmpty else { return 0 }
             return predictions.reduce(0.0) { $0 + $1.randomShare(&random) } / Double(predictions.count)
-        case .reading, .open, .exam, .broken: return 0
+        case .reading, .open, .broken: return 0
         }
     }
 }

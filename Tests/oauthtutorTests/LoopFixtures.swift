@@ -41,7 +41,10 @@ func makeWorld(
             let exchanges = step.messages.map { Exchange(from: $0.from, to: $0.to, outcome: .act(["does it"])) }
             answer(.live(.performed(step: step.id, exchanges)), deliver)
         case .live(.stop): answer(.live(.failed("Stopped.")), deliver)
-        case .live, .leave: break
+        case .edit(let text): answer(.edited(text + "!"), deliver)
+        case .save(let name, _): answer(.saved(path: name), deliver)
+        case .browse: answer(.browsing(.nowhere), deliver)
+        case .live, .watch, .mock, .follow, .keep, .classroom, .lead, .leave: break
         }
     }
 }
@@ -65,7 +68,7 @@ final class ScriptedTerminal: Terminal {
         switch frames.last {
         case .canvas(let canvas): canvas.rows.map { $0.map(\.text).joined() }.joined(separator: "\n")
         case .verbatim(let text): text
-        case nil: ""
+        case .elsewhere, nil: ""
         }
     }
 }

@@ -14,12 +14,13 @@ struct PlainLoopTests {
         var rest = lines[...]
         var printed = ""
         var loop = PlainLoop(
-            makeSession(), world: world, mailbox: try Mailbox(), readLine: { rest.popFirst() },
+            makeSession(), world: world, mailbox: try Mailbox(),
+            nextInput: { rest.popFirst().map { .line($0) } ?? .end },
             print: { text in
                 printed += text
                 return isHeard(text)
             })
-        loop.run([])
+        _ = loop.run([])
         return printed
     }
 

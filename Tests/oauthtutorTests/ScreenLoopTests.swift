@@ -8,11 +8,11 @@ import UI
 struct ScreenLoopTests {
     private func play(
         _ terminal: ScriptedTerminal, world: World = makeWorld(), mailbox: Mailbox
-    ) -> (ScreenLoop.Ending, Session) {
+    ) -> (LoopEnding, Session) {
         var loop = ScreenLoop(
             makeSession(), face: ScreenFace(glyphs: .ascii, usesColor: false), terminal: terminal, world: world,
             mailbox: mailbox)
-        return (loop.run([]), loop.session)
+        return (loop.run([]), loop.program)
     }
 
     @Test("Keys lead into a lesson, and its page is shown when the world has brought it")
@@ -41,7 +41,7 @@ struct ScreenLoopTests {
     func leaving() throws {
         let terminal = ScriptedTerminal(.enter, .enter, .control("c"))
         let (ending, session) = play(terminal, mailbox: try Mailbox())
-        #expect(ending == .left && session.resultLine == "Result: 0% (0 of 1 points)")
+        #expect(ending == .left && session.closingLine == "Result: 0% (0 of 1 points)")
     }
 
     @Test("A new size is drawn at once")

@@ -32,7 +32,10 @@ extension Finding {
         case htmlUnclosed = "html-unclosed"
         case allowUnknown = "allow-unknown"
         case allowError = "allow-error"
+        case allowUnused = "allow-unused"
         case idTwice = "id-twice"
+        case idElsewhere = "id-elsewhere"
+        case lessonTwice = "lesson-twice"
         case providerUnknown = "provider-unknown"
 
         // What Markdown swallows
@@ -72,10 +75,22 @@ extension Finding {
         case quizKind = "quiz-kind"
         case examNotAlone = "exam-not-alone"
 
+        // What can be played and could be better: judged by `check` alone
+        case orderFree = "order-free"
+        case matchSame = "match-same"
+        case optionTwice = "option-twice"
+        case stepTwice = "step-twice"
+        case explanationMissing = "explanation-missing"
+        case hintTells = "hint-tells"
+        case linkDead = "link-dead"
+        case textLong = "text-long"
+        case screenFull = "screen-full"
+
         // Live flows
         case fenceOutsideStep = "fence-outside-step"
         case fenceParties = "fence-parties"
         case fencePlain = "fence-plain"
+        case fenceWord = "fence-word"
         case stepEmpty = "step-empty"
         case stepHeading = "step-heading"
         case breakItStray = "break-it-stray"
@@ -96,14 +111,60 @@ extension Finding {
         case variableForm = "variable-form"
         case variableUnknown = "variable-unknown"
         case variableUnreachable = "variable-unreachable"
+        case keepUnused = "keep-unused"
+        case expectFailed = "expect-failed"
+        case flowFailed = "flow-failed"
+        case keepUnreachable = "keep-unreachable"
+        case keepTaken = "keep-taken"
+
+        // Provider profiles, and users and clients of one's own
+        case yamlSyntax = "yaml-syntax"
+        case yamlTooLarge = "yaml-too-large"
+        case yamlAnchor = "yaml-anchor"
+        case keyUnknown = "key-unknown"
+        case keyMissing = "key-missing"
+        case keyTwice = "key-twice"
+        case valueType = "value-type"
+        case valueRange = "value-range"
+        case valueUnknown = "value-unknown"
+        case valueForm = "value-form"
+        case entryTwice = "entry-twice"
+        case pathForm = "path-form"
+        case placeholderUnknown = "placeholder-unknown"
+        case redirectForm = "redirect-form"
+        case secretShort = "secret-short"
+
+        // Moodle's quizzes, in GIFT and Aiken
+        case giftBraces = "gift-braces"
+        case giftName = "gift-name"
+        case giftText = "gift-text"
+        case giftAnswer = "gift-answer"
+        case giftRight = "gift-right"
+        case giftWeight = "gift-weight"
+        case giftWeights = "gift-weights"
+        case giftWildcard = "gift-wildcard"
+        case giftFeedback = "gift-feedback"
+        case giftNumber = "gift-number"
+        case giftTolerance = "gift-tolerance"
+        case giftPair = "gift-pair"
+        case giftTrue = "gift-true"
+        case giftOrder = "gift-order"
+        case giftOrderPart = "gift-order-part"
+        case giftCategory = "gift-category"
+        case giftUnsayable = "gift-unsayable"
+        case aikenAnswer = "aiken-answer"
+        case aikenOption = "aiken-option"
 
         /// A rule always has the same severity: only a warning can be allowed.
         public var severity: Severity {
             switch self {
             case .titleLate, .taskOutsideActivity, .controlCharacter, .bidiControl, .noBreakSpace, .tooMany,
                 .headingUnderlined, .commentUnknown, .commentMisplaced, .commentUnused, .commentTwice,
-                .allowUnknown, .allowError, .html, .htmlBlock, .listSwallowed, .orderEasy, .decoyPartly, .groupOfOne,
-                .questionAllRight, .pointNoCue, .fencePlain, .parameterTwice, .requestMethod:
+                .allowUnknown, .allowError, .allowUnused, .idElsewhere, .html, .htmlBlock, .listSwallowed, .orderEasy,
+                .decoyPartly, .groupOfOne, .questionAllRight, .pointNoCue, .fencePlain, .fenceWord, .parameterTwice,
+                .requestMethod, .orderFree, .matchSame, .optionTwice, .stepTwice, .explanationMissing, .hintTells,
+                .linkDead, .textLong, .screenFull, .keepUnused, .secretShort,
+                .giftWeights, .giftWildcard, .giftFeedback, .giftTolerance, .giftOrderPart, .giftCategory:
                 .warning
             default: .error
             }

@@ -14,6 +14,15 @@ final class Report {
         var complaint: Complaint
     }
 
+    /// A rule whose warnings the author wants to keep in some lines, and where that is said.
+    private struct Allowance: Equatable {
+        var rule: Finding.Rule
+        var lines: Range<Int>
+        var place: Place
+
+        func covers(_ entry: Entry) -> Bool { rule == entry.complaint.rule && lines.contains(entry.place.line) }
+    }
+
     /// More than anybody reads, and few enough that a hostile file cannot fill the memory.
     private static let limit = 1000
 
@@ -21,12 +30,19 @@ final class Report {
     private var entries: [Entry] = []
     private var dropped = 0
     private var errorCount = 0
-    private var allowed: [(rule: Finding.Rule, lines: Range<Int>)] = []
+    private var allowed: [Allowance] = []
+    /// Whether the lesson is judged as well: what could be better in what can be played. Opening one leaves that out.
+    let advises: Bool
+    /// Rules that cannot be judged this time, so that nobody is told that they were allowed in vain.
+    var unjudged: Set<Finding.Rule> = []
+    /// Links that were met, where the lesson is judged.
+    var links: [FoundLink] = []
     /// The lines of the section being read; an `allow` comment inside speaks of them.
     var section: Range<Int>
 
-    init(source: SourceText) {
+    init(source: SourceText, advises: Bool = false) {
         self.source = source
+        self.advises = advises
         section = 1..<(source.lineCount + 1)
     }
 
@@ -43,7 +59,12 @@ final class Report {
     func add(_ complaint: Complaint, line: Int) { add(complaint, at: source.place(ofLine: line)) }
 
     /// Keeps warnings of this rule in the section being read to the author.
-    func allow(_ rule: Finding.Rule) { allowed.append((rule, section)) }
+    func allow(_ rule: Finding.Rule, at place: Place) {
+        let allowance = Allowance(rule: rule, lines: section, place: place)
+        // A comment inside a list may be read twice.
+        if advises, allowed.contains(allowance) { return }
+        allowed.append(allowance)
+    }
 
     /// A moment in the reading, to ask later what was found since.
     struct Mark {
@@ -66,6 +87,7 @@ final class Report {
 
     /// Everything that was found and not allowed, from the top of the file to its end.
     func findings() -> [Finding] {
+        let entries = entries + idleAllowances
         let sorted = entries.enumerated().filter { !isAllowed($0.element) }
             .sorted { left, right in
                 (left.element.place.line, left.element.place.start, left.offset)
@@ -88,8 +110,15 @@ final class Report {
     }
 
     private func isAllowed(_ entry: Entry) -> Bool {
-        entry.complaint.rule.severity == .warning
-            && allowed.contains { $0.rule == entry.complaint.rule && $0.lines.contains(entry.place.line) }
+        entry.complaint.rule.severity == .warning && allowed.contains { $0.covers(entry) }
+    }
+
+    /// Where a warning is allowed that nobody would have given.
+    private var idleAllowances: [Entry] {
+        guard advises, dropped == 0 else { return [] }
+        return allowed.filter { allowance in
+            !unjudged.contains(allowance.rule) && !entries.contains(where: allowance.covers)
+        }.map { Entry(place: $0.place, complaint: .allowUnused($0.rule.rawValue)) }
     }
 }
 
@@ -137,6 +166,12 @@ private struct ColumnCounter {
 
 extension Complaint {
     fileprivate static let unnamed = "There are mistakes in this section; mend those further up in the file first."
+
+    fileprivate static func allowUnused(_ rule: String) -> Complaint {
+        Complaint(
+            .allowUnused,
+            "Nothing here would be warned of as \(quoted(rule)), so this comment has no effect. Take it out.")
+    }
 
     static func tooMany(_ limit: Int, _ more: Int) -> Complaint {
         Complaint(.tooMany, "There is more: \(limit) findings are named, \(more) more are not. Mend these first.")

@@ -18,6 +18,7 @@ struct ActivityReader {
         activity.ownPoints = steering.points
         fill(&activity, steering)
         complainUnused(activity, steering)
+        context.advice.judgeTitle(title, line: section.line)
         if report.hasErrors(since: mark) { activity.task = .broken(report.errors(since: mark)) }
         return activity
     }
@@ -31,7 +32,7 @@ struct ActivityReader {
             activity.task = reading()
         } else if let count = steering.exam {
             activity.framing.prompt = examText()
-            activity.task = .exam(count)
+            activity.task = .exam(Exam(count: count))
         } else if holds(where: { $0 == .message }) {
             let live = LiveReader(context: context, section: section).read(steering)
             activity.framing = live.framing
@@ -41,7 +42,7 @@ struct ActivityReader {
             activity.framing = quiz.framing(isOpen: isOpen)
             activity.task = .quiz(quiz.items())
         } else if holds(where: { $0.isTask(isOpen: isOpen) }) {
-            fillSimple(&activity, isOpen: isOpen)
+            fillSimple(&activity, isOpen: isOpen, isAsked: steering.isOpen)
         } else {
             if let place = steering.place(of: .open) { report.add(.openNoPoints, at: place) }
             for node in section.allNodes where Piece(node, source: report.source) == .plainFence {
@@ -56,7 +57,7 @@ struct ActivityReader {
     }
 
     /// An activity of one list or table.
-    private func fillSimple(_ activity: inout Activity, isOpen: Bool) {
+    private func fillSimple(_ activity: inout Activity, isOpen: Bool, isAsked: Bool) {
         complainParts()
         let zone = ZoneReader.read(section.allNodes, isOpen: isOpen, items: context.items)
         activity.framing = zone.framing
@@ -69,10 +70,11 @@ struct ActivityReader {
             activity.task = .match(match)
         case .tasks: activity.task = .question(questions.question(node, isWhole: zone.isWhole))
         default:
-            let open = questions.open(node, isWhole: zone.isWhole)
+            let open = questions.open(node, isWhole: zone.isWhole, isAsked: isAsked)
             activity.framing.explanation += open.explanation
             activity.task = .open(open.question)
         }
+        if zone.isWhole { context.advice.judge(activity.task, line: node.line, in: zone) }
     }
 
     private func reading() -> Activity.Task {

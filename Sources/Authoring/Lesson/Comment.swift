@@ -44,7 +44,7 @@ struct Comment {
             if rule.severity == .error {
                 report.add(.allowError(name), at: place)
             } else {
-                report.allow(rule)
+                report.allow(rule, at: place)
             }
         }
     }

@@ -5,6 +5,8 @@ final class LessonContext {
     let report: Report
     let vocabulary: FlowVocabulary
     private var names = AnchorNamer()
+    /// The ids that the author gave, and where.
+    private(set) var ownIDs: [(id: String, place: Place)] = []
 
     init(report: Report, vocabulary: FlowVocabulary) {
         self.report = report
@@ -13,6 +15,7 @@ final class LessonContext {
 
     var reader: TextReader { TextReader(report: report) }
     var items: ItemReader { ItemReader(reader: reader) }
+    var advice: Advice { Advice(report: report) }
 
     /// The heading's text; an empty heading is named.
     func title(_ section: Section) -> RichText {
@@ -25,7 +28,9 @@ final class LessonContext {
     /// The author's own id, or the heading's anchor, unique in the lesson.
     func id(for title: RichText, _ steering: Steering) -> String {
         let anchor = names.name(for: title.plain)
-        guard let own = steering.id, own != anchor else { return anchor }
+        guard let own = steering.id else { return anchor }
+        if let place = steering.place(of: .id) { ownIDs.append((own, place)) }
+        guard own != anchor else { return anchor }
         guard names.reserve(own) else {
             if let place = steering.place(of: .id) { report.add(.idTwice(own), at: place) }
             return anchor

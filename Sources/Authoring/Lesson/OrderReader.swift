@@ -10,15 +10,17 @@ struct OrderReader {
     func read(_ list: MarkdownNode, isWhole: Bool) -> Order {
         var steps: [Order.Item] = []
         var rank = 0
+        var advice = Advice.Items(report: report, twice: .stepTwice)
         for node in list.children {
             let item = items.read(node, takesBullets: true)
             if item.text.isEmpty { report.add(.itemEmpty, at: item.place) }
             if item.isPartlyStruck { report.add(.decoyPartly, at: item.place) }
             if let bullets = item.bullets {
-                let group = group(bullets, label: item, rank: rank)
+                let group = group(bullets, label: item, rank: rank, &advice)
                 if group.contains(where: { !$0.isDecoy }) { rank += 1 }
                 steps += group
             } else {
+                advice.judge(item)
                 steps.append(step(item, rank: rank))
                 if !item.isStruck { rank += 1 }
             }
@@ -34,11 +36,14 @@ struct OrderReader {
     }
 
     /// Steps that may stand in any order. What else the item says is told with its last step.
-    private func group(_ bullets: MarkdownNode, label: ItemText, rank: Int) -> [Order.Item] {
+    private func group(
+        _ bullets: MarkdownNode, label: ItemText, rank: Int, _ advice: inout Advice.Items
+    ) -> [Order.Item] {
         var steps = bullets.children.map { node in
             let item = items.read(node)
             if item.text.isEmpty { report.add(.itemEmpty, at: item.place) }
             if item.isPartlyStruck { report.add(.decoyPartly, at: item.place) }
+            advice.judge(item)
             var step = step(item, rank: rank)
             step.group = label.text
             return step

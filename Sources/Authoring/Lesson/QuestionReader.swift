@@ -9,6 +9,7 @@ struct QuestionReader {
     func question(_ list: MarkdownNode, isWhole: Bool) -> Question {
         var question = Question(options: [])
         var isWhole = isWhole
+        var advice = Advice.Items(report: report, twice: .optionTwice)
         for node in list.children {
             let item = items.read(node)
             guard let isRight = node.tick else {
@@ -17,6 +18,7 @@ struct QuestionReader {
                 continue
             }
             if item.text.isEmpty { report.add(.boxEmpty, at: item.place) }
+            advice.judge(item)
             question.options.append(
                 Question.Option(item.text, isRight: isRight, details: item.details, feedback: item.feedback))
         }
@@ -46,7 +48,10 @@ struct QuestionReader {
     }
 
     /// - Returns: the points, and what their quotations and further paragraphs say, to be told with the answer.
-    func open(_ list: MarkdownNode, isWhole: Bool) -> (question: OpenQuestion, explanation: [Block]) {
+    /// - Parameter isAsked: the author wrote `open`, so points that only the learner can mark are meant.
+    func open(_ list: MarkdownNode, isWhole: Bool, isAsked: Bool = false) -> (
+        question: OpenQuestion, explanation: [Block]
+    ) {
         var question = OpenQuestion(points: [])
         var explanation: [Block] = []
         var places: [Place] = []
@@ -58,7 +63,7 @@ struct QuestionReader {
             places.append(item.place)
         }
         guard isWhole else { return (question, explanation) }
-        if question.points.allSatisfy(\.cues.isEmpty) {
+        if !isAsked, question.points.allSatisfy(\.cues.isEmpty) {
             report.add(.openNoCues, line: list.line)
         } else {
             for (point, place) in zip(question.points, places) where point.cues.isEmpty {

@@ -38,11 +38,14 @@ struct QuizReader {
         switch piece {
         case .tasks:
             steering.complainUnused(.open, in: "a question with options", to: report)
-            item.kind = .question(questions.question(node, isWhole: zone.isWhole))
+            let question = questions.question(node, isWhole: zone.isWhole)
+            item.kind = .question(question)
+            context.advice.judge(.question(question), line: node.line, in: zone)
         case .bullets:
-            let open = questions.open(node, isWhole: zone.isWhole)
+            let open = questions.open(node, isWhole: zone.isWhole, isAsked: steering.isOpen)
             item.framing.explanation += open.explanation
             item.kind = .open(open.question)
+            context.advice.judge(.open(open.question), line: node.line, in: zone)
         default:
             report.add(.quizKind(piece), line: node.line)
             return nil

@@ -3,6 +3,8 @@ import Course
 /// What stands around a section's one list or table.
 struct Zone {
     var framing = Framing()
+    /// The line in which each hint begins.
+    var hintLines: [Int] = []
     /// The list or table; nil where the section has text only.
     var main: (node: MarkdownNode, piece: Piece)?
     /// Nothing is wrong with what stands around it, so its length may be judged.
@@ -52,7 +54,7 @@ struct ZoneReader {
         case .paragraph:
             let prose = HintedProse(reader.prose(node, in: .margin))
             if let text = prose.text { zone.framing.prompt.append(.paragraph(text.joined)) }
-            zone.framing.hints += prose.hints
+            take(prose)
         case .message:
             fail(.fenceOutsideStep, node)
         default:
@@ -66,7 +68,7 @@ struct ZoneReader {
         case .quotation: takeQuotation(node, next: next())
         case .paragraph:
             let prose = HintedProse(reader.prose(node, in: .margin))
-            zone.framing.hints += prose.hints
+            take(prose)
             if let text = prose.text { failText(node, line: text.lines.first?.number ?? node.line) }
         case .html: zone.framing.explanation += reader.html(node).map(Block.paragraph)
         case .rule: break
@@ -77,6 +79,11 @@ struct ZoneReader {
             failText(node, line: node.line)
             _ = reader.blocks([node])
         }
+    }
+
+    private mutating func take(_ prose: HintedProse) {
+        zone.framing.hints += prose.hints
+        zone.hintLines += prose.hintLines
     }
 
     /// An explanation, or feedback that lost its option.

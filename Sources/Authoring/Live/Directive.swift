@@ -3,7 +3,7 @@ import Course
 /// What `# @word …` in an `http` fence says.
 enum Directive: Equatable {
     enum Word: String, CaseIterable {
-        case expect, wait
+        case expect, wait, keep
         case again = "repeat"
     }
 
@@ -11,6 +11,7 @@ enum Directive: Equatable {
     /// Seconds.
     case wait(Int)
     case again(Int)
+    case keep(RequestTemplate.Keep)
 
     enum Fault: Error, Equatable {
         case unknown(String)
@@ -22,6 +23,7 @@ enum Directive: Equatable {
         case .expect: .expect
         case .wait: .wait
         case .again: .again
+        case .keep: .keep
         }
     }
 
@@ -37,6 +39,7 @@ enum Directive: Equatable {
             case .expect: expectation(values).map(Directive.expect)
             case .wait: values.count == 1 ? seconds(values[0]).map(Directive.wait) : nil
             case .again: values.count == 1 ? number(values[0], in: 1...20).map(Directive.again) : nil
+            case .keep: keep(values).map(Directive.keep)
             }
         return directive.map(Result.success) ?? .failure(.value(word))
     }
@@ -46,6 +49,16 @@ enum Directive: Equatable {
         guard (1...2).contains(values.count), values[0].utf8.count == 3, let status = number(values[0], in: 100...599)
         else { return nil }
         return RequestTemplate.Expectation(status: status, error: values.count == 2 ? values[1] : nil)
+    }
+
+    /// `access_token as old_token`: two names that a variable can have.
+    private static func keep(_ values: [String]) -> RequestTemplate.Keep? {
+        guard values.count == 3, values[1] == "as", isName(values[0]), isName(values[2]) else { return nil }
+        return RequestTemplate.Keep(member: values[0], name: values[2])
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") }
     }
 
     /// `90s`, `3m`, `2h` or `1d`, up to ten years.
@@ -86,6 +99,11 @@ extension Directive.Fault {
             return Complaint(.directiveValue, "@wait takes a time with its unit (s, m, h or d), as in “# @wait 3m”.")
         case .value(.again):
             return Complaint(.directiveValue, "@repeat takes a whole number from 1 to 20, as in “# @repeat 2”.")
+        case .value(.keep):
+            return Complaint(
+                .directiveValue,
+                "@keep takes what the answer calls it and a name of your own, as in “# @keep access_token as old_token”."
+            )
         }
     }
 }

@@ -9,6 +9,8 @@ struct ReadMessage {
 
     var message: LiveFlow.Message
     var variables: [Variable] = []
+    /// What it keeps under a name of the lesson's own, and where the directive stands.
+    var keeps: [(keep: RequestTemplate.Keep, place: Place)] = []
     /// The variable that begins the target, by which the server's answer is known.
     var target: String?
 }
@@ -34,7 +36,7 @@ struct FenceReader {
             guard let request = reader.finish() else { return nil }
             return ReadMessage(
                 message: LiveFlow.Message(from: from, to: to, kind: .request(request)), variables: reader.variables,
-                target: reader.targetVariable)
+                keeps: Array(zip(request.keeps, reader.placesOfKeeps)), target: reader.targetVariable)
         }
     }
 

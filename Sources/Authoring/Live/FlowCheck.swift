@@ -10,7 +10,11 @@ struct FlowCheck {
     private var before: Set<String>
     /// Every name that some answer can give.
     private let answered: Set<String>
-    /// All names there are.
+    /// Names that some `@keep` has given so far; one of a break-it ends with it.
+    private var kept: Set<String> = []
+    /// Every `@keep`, and whether a request after it uses the name.
+    private var keeps: [(name: String, place: Place, isUsed: Bool)] = []
+    /// All names there are without any `@keep`.
     private let names: [String]
 
     init(vocabulary: FlowVocabulary, report: Report) {
@@ -24,28 +28,76 @@ struct FlowCheck {
 
     mutating func enter(step messages: [ReadMessage]) {
         before = known
-        for message in messages { check(message, &known) }
+        for message in messages { known = knowing(known, after: message) }
     }
 
     /// A break-it leaves nothing behind.
-    func enter(breakIt messages: [ReadMessage]) {
+    mutating func enter(breakIt messages: [ReadMessage]) {
         var known = before
-        for message in messages { check(message, &known) }
+        for message in messages { known = knowing(known, after: message) }
     }
 
-    private func check(_ message: ReadMessage, _ known: inout Set<String>) {
+    /// Checks a message, and gives what has a value once it is answered.
+    private mutating func knowing(_ known: Set<String>, after message: ReadMessage) -> Set<String> {
+        for variable in message.variables { use(variable.name) }
         for variable in message.variables where !known.contains(variable.name) {
             let complaint: Complaint =
-                answered.contains(variable.name)
+                answered.contains(variable.name) || kept.contains(variable.name)
                 ? .variableUnreachable(variable.name)
-                : .variableUnknown(variable.name, among: names)
+                : .variableUnknown(variable.name, among: names + kept.sorted())
             report.add(complaint, at: variable.place)
         }
-        if let target = message.target, let names = vocabulary.answers[target] { known.formUnion(names) }
+        let given = message.target.flatMap { vocabulary.answers[$0] } ?? []
+        var known = known.union(given)
+        for (keep, place) in message.keeps {
+            if !given.contains(keep.member) {
+                report.add(.keepUnreachable(keep.member, among: given), at: place)
+            } else if names.contains(keep.name) {
+                report.add(.keepTaken(keep.name), at: place)
+            }
+            known.insert(keep.name)
+            kept.insert(keep.name)
+            keeps.append((keep.name, place, false))
+        }
+        return known
+    }
+
+    private mutating func use(_ name: String) {
+        for number in keeps.indices where keeps[number].name == name { keeps[number].isUsed = true }
+    }
+
+    /// Names what was kept and is never used; to be asked after the last step.
+    func complainUnused() {
+        guard report.advises else { return }
+        for keep in keeps where !keep.isUsed { report.add(.keepUnused(keep.name), at: keep.place) }
     }
 }
 
 extension Complaint {
+    fileprivate static func keepUnreachable(_ name: String, among names: [String]) -> Complaint {
+        let known = names.isEmpty ? "" : " It gives: \(names.joined(separator: ", "))."
+        return Complaint(
+            .keepUnreachable,
+            "No answer to this request gives \(quoted(name)).\(suggestion(for: name, among: names, otherwise: known))")
+    }
+
+    fileprivate static func keepTaken(_ name: String) -> Complaint {
+        Complaint(
+            .keepTaken,
+            "\(quoted(name)) is the name of something else already. Keep it under a name of your own, as in “old_token”."
+        )
+    }
+
+    fileprivate static func keepUnused(_ name: String) -> Complaint {
+        Complaint(
+            .keepUnused,
+            """
+            \(quoted(name)) is kept here, and no request after it uses it. Write \(quoted("{{\(name)}}")) where it belongs, \
+            or take the directive out.
+            """
+        )
+    }
+
     fileprivate static func variableUnreachable(_ name: String) -> Complaint {
         Complaint(
             .variableUnreachable,

@@ -18,6 +18,7 @@ struct LiveReader {
             if let step = step(part, &check) { steps.append(step) }
         }
         report.section = section.lines
+        check.complainUnused()
         return (LiveFlow(provider: provider, steps: steps), framing)
     }
 
@@ -47,15 +48,16 @@ struct LiveReader {
         var reader = StepReader(context: context)
         reader.read(own)
         if reader.isEmpty { report.add(.stepEmpty, line: part.line) }
+        reader.advise()
         check.enter(step: reader.messages)
         var step = reader.step(id: id, title: title)
         for section in breakIts {
-            if let breakIt = breakIt(section, check) { step.breakIts.append(breakIt) }
+            if let breakIt = breakIt(section, &check) { step.breakIts.append(breakIt) }
         }
         return reader.isEmpty ? nil : step
     }
 
-    private func breakIt(_ section: Section, _ check: FlowCheck) -> LiveFlow.Step? {
+    private func breakIt(_ section: Section, _ check: inout FlowCheck) -> LiveFlow.Step? {
         let heading = context.title(section)
         let steering = Steering(section.comments, permitted: [.id], report: report)
         let id = context.id(for: heading, steering)
@@ -67,6 +69,7 @@ struct LiveReader {
         var reader = StepReader(context: context)
         reader.read(section.nodes)
         if reader.isEmpty { report.add(.breakItWithoutMessage, line: section.line) }
+        reader.advise()
         check.enter(breakIt: reader.messages)
         return reader.isEmpty ? nil : reader.step(id: id, title: title)
     }

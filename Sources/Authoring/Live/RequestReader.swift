@@ -10,6 +10,8 @@ struct RequestReader {
     private var body: [String] = []
     private var directives: Set<Directive.Word> = []
     private(set) var variables: [ReadMessage.Variable] = []
+    /// Where each of the request's `@keep` stands.
+    private(set) var placesOfKeeps: [Place] = []
 
     init(report: Report, fenceLine: Int) {
         self.report = report
@@ -98,13 +100,17 @@ struct RequestReader {
         switch Directive.read(rest.dropFirst().text) {
         case .failure(let fault): report.add(fault.complaint, at: place)
         case .success(let directive):
-            guard directives.insert(directive.word).inserted else {
+            // Several values may be kept, each by a line of its own.
+            guard directives.insert(directive.word).inserted || directive.word == .keep else {
                 return report.add(.directiveTwice(directive.word.rawValue), at: place)
             }
             switch directive {
             case .expect(let expectation): request.expectation = expectation
             case .wait(let seconds): request.wait = seconds
             case .again(let times): request.times = times
+            case .keep(let keep):
+                request.keeps.append(keep)
+                placesOfKeeps.append(place)
             }
         }
     }

@@ -9,6 +9,8 @@ struct StepReader {
     private var prediction: Question?
     private var parameters: [LiveFlow.Parameter]?
     private var hasFence = false
+    private var hintLines: [Int] = []
+    private var predictionLine = 0
 
     init(context: LessonContext) { self.context = context }
 
@@ -49,6 +51,13 @@ struct StepReader {
         }
     }
 
+    /// Judges the prediction, with what stands around it.
+    func advise() {
+        guard let prediction else { return }
+        context.advice.judge(
+            .question(prediction), line: predictionLine, in: Zone(framing: framing, hintLines: hintLines))
+    }
+
     private func refuse(_ complaint: Complaint, _ node: MarkdownNode) {
         report.add(complaint, line: node.line)
         _ = reader.blocks([node])
@@ -57,6 +66,7 @@ struct StepReader {
     private mutating func takeParagraph(_ node: MarkdownNode) {
         let prose = HintedProse(reader.prose(node, in: .margin))
         framing.hints += prose.hints
+        hintLines += prose.hintLines
         guard let text = prose.text else { return }
         if isBefore {
             framing.prompt.append(.paragraph(text.joined))
@@ -73,6 +83,7 @@ struct StepReader {
             report.add(.predictionLate, line: node.line)
         } else {
             prediction = question
+            predictionLine = node.line
         }
     }
 

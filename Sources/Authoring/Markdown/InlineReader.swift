@@ -8,6 +8,8 @@ struct InlineReader {
         var line: Int
     }
 
+    /// Where a link or a picture leads, and the line.
+    private(set) var targets: [HTML] = []
     private(set) var html: [HTML] = []
 
     private var lines: [Prose.Line] = []
@@ -21,11 +23,11 @@ struct InlineReader {
     private let lineShift: Int
 
     /// - Parameter firstLine: where the block's text begins, whatever cmark says of it.
-    static func read(_ block: MarkdownNode, firstLine: Int) -> (prose: Prose, html: [HTML]) {
+    static func read(_ block: MarkdownNode, firstLine: Int) -> (prose: Prose, html: [HTML], targets: [HTML]) {
         var reader = InlineReader(firstLine: firstLine, cmarkLine: block.line)
         reader.walk(block)
         reader.endLine()
-        return (Prose(lines: reader.lines), reader.html)
+        return (Prose(lines: reader.lines), reader.html, reader.targets)
     }
 
     private init(firstLine: Int, cmarkLine: Int) {
@@ -71,7 +73,10 @@ struct InlineReader {
         case .emphasis: change { $0.depths.emphasis += 1 }
         case .strong: change { $0.depths.strong += 1 }
         case .struck: change { $0.depths.struck += 1 }
-        case .link, .image: change { $0.links.append(CleanText.line(node.url)) }
+        case .link, .image:
+            let target = CleanText.line(node.url)
+            targets.append(HTML(text: target, line: node.line > 0 ? node.line + lineShift : lineNumber))
+            change { $0.links.append(target) }
         default: break
         }
         switch node.kind {

@@ -28,6 +28,9 @@ struct Prose {
             } else if last.style.isEmpty, last.link == nil {
                 runs[runs.count - 1].text += gap
                 runs += line.text.runs
+            } else if first.style.isEmpty, first.link == nil {
+                runs.append(RichText.Run(gap + first.text))
+                runs += line.text.runs.dropFirst()
             } else {
                 if !gap.isEmpty { runs.append(RichText.Run(gap)) }
                 runs += line.text.runs
@@ -51,6 +54,8 @@ struct HintedProse {
     /// What stands before the first hint; nil when nothing does.
     var text: Prose?
     var hints: [RichText] = []
+    /// The line in which each hint begins.
+    var hintLines: [Int] = []
 
     /// - Parameter prose: each line of it that begins with `Hint:` starts a hint.
     init(_ prose: Prose) {
@@ -60,6 +65,7 @@ struct HintedProse {
             if let rest = LessonWords.hint.strip(from: line.text) {
                 if !current.isEmpty { hints.append(Prose(lines: current).joined) }
                 line.text = rest
+                hintLines.append(line.number)
                 current = [line]
             } else if current.isEmpty {
                 plain.append(line)

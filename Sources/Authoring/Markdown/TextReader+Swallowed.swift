@@ -57,6 +57,15 @@ extension TextReader {
         report.add(.listSwallowed(String(digits)), line: line.number)
     }
 
+    /// Names a fence with two parties whose word is nearly one of a live flow.
+    func checkWord(_ code: MarkdownNode) {
+        let info = CleanText.line(code.info)
+        guard info.contains("->") || info.contains("→") else { return }
+        let word = String(info.prefix { !$0.isWhitespace })
+        guard FenceHead(info: info) == .other, let near = Nearest.word(to: word, among: ["http", "act"]) else { return }
+        report.add(.fenceWord(word, near), line: code.line)
+    }
+
     /// A fence without an end.
     func checkClosed(_ code: MarkdownNode) {
         let opening = source.line(code.line).dropFirst(code.startByte)
@@ -115,6 +124,12 @@ extension Complaint {
             blank line before it.
             """
         )
+    }
+
+    fileprivate static func fenceWord(_ word: String, _ near: String) -> Complaint {
+        Complaint(
+            .fenceWord,
+            "This fence is shown as code, since there is no kind \(quoted(word)). Did you mean \(quoted(near))?")
     }
 
     fileprivate static func fenceUnclosed(_ marks: String) -> Complaint {

@@ -42,8 +42,9 @@ struct TextReader {
     }
 
     private func inlines(of block: MarkdownNode, firstLine: Int) -> Prose {
-        let (prose, html) = InlineReader.read(block, firstLine: firstLine)
+        let (prose, html, targets) = InlineReader.read(block, firstLine: firstLine)
         if !html.isEmpty { judge(html) }
+        if report.advises { report.links += targets.map { FoundLink(target: $0.text, line: $0.line) } }
         return prose
     }
 
@@ -77,6 +78,7 @@ struct TextReader {
     /// The lines of a code block; a fence that is never closed is named.
     func code(_ node: MarkdownNode) -> Block.Content {
         checkClosed(node)
+        checkWord(node)
         var lines = node.literal.split(separator: "\n", omittingEmptySubsequences: false).map { CleanText.code($0) }
         if lines.last == "" { lines.removeLast() }
         return .code(language: CleanText.line(node.info), lines: lines)

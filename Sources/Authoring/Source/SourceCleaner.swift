@@ -164,6 +164,15 @@ extension SourceCleaner {
     }
 }
 
+extension SourceCleaner {
+    /// For a file that is no Markdown: what could not be read, and what had to be replaced.
+    func complainOfBytes(to report: Report) {
+        var bytes = self
+        bytes.faults = faults.filter { $0.kind == .control }
+        bytes.complain(to: report)
+    }
+}
+
 extension Complaint {
     fileprivate static let utf16 = Complaint(
         .notUTF8, "This file is UTF-16, which cannot be read here. Save it as UTF-8.")

@@ -1,21 +1,24 @@
 /// A question with options, or a prediction, being answered.
 struct ChoicePlay: Play {
-    let question: Question
-    let framing: Framing
-    let points: Int
+    var question: Question
+    var framing: Framing
+    var points: Int
     /// Numbers of the question's options in the order in which they are shown.
     let shown: [Int]
     /// Numbers of the question's options.
     private(set) var ticked: Set<Int> = []
     private(set) var share: Double?
+    /// An exam's answers are judged together, later.
+    let isJudgedAtOnce: Bool
 
     private var focus = 0
-    private var hints: Hints
+    var hints: Hints
 
-    init(_ question: Question, framing: Framing, points: Int, random: SeededGenerator) {
+    init(_ question: Question, framing: Framing, points: Int, isJudgedAtOnce: Bool = true, random: SeededGenerator) {
         self.question = question
         self.framing = framing
         self.points = points
+        self.isJudgedAtOnce = isJudgedAtOnce
         self.hints = Hints(framing.hints)
         var random = random
         shown = question.options.indices.shuffled(using: &random)
@@ -73,8 +76,14 @@ struct ChoicePlay: Play {
             guard !question.isMultiple else { return .say(Words.Choice.tickFirst) }
             ticked = [shown[focus]]
         }
-        share = question.share(ticking: ticked)
+        guard isJudgedAtOnce else { return .onward }
+        judge()
         return .none
+    }
+
+    /// Judges what is ticked now; nothing ticked is wrong.
+    mutating func judge() {
+        share = question.share(ticking: ticked)
     }
 }
 

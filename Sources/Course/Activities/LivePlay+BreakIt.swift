@@ -4,6 +4,9 @@ extension LivePlay {
         switch detour {
         case .choosing(let focus): return choose(action, from: step, focus: focus)
         case .running(let broken, let looked): return update(broken, looked: looked, action, of: step)
+        case .own(let attempt): return update(attempt, action, of: step)
+        case .levels(let focus): return update(levelFocus: focus, action)
+        case .away(let outing): return update(outing, action)
         case nil: return .none
         }
     }

@@ -7,20 +7,20 @@ extension LivePlay {
         case .ready, .busy: break
         }
         guard let run else { return framing.promptParts }
+        if let opened { return parts(of: opened) }
         switch detour {
         case .choosing(let focus): return menu(of: run.step, focus: focus)
         case .running(let broken, let looked):
             return [.heading(Words.Live.breakIt(broken.step.title))] + clock + stage(of: broken, looked: looked)
+        case .own(let attempt): return parts(of: attempt, in: run.step)
+        case .levels(let focus): return levelMenu(focus: focus)
+        case .away(let outing): return parts(of: outing)
         case nil:
-            let opening = current == 0 && looked == nil ? framing.promptParts : []
-            let closing = isAtTheEnd ? framing.explanationParts : []
-            return opening + [.heading(Words.Live.step(current + 1, run.step.title))] + clock
-                + stage(of: run, looked: looked) + closing
+            let opening = current == 0 && looked == nil ? beginning : []
+            let closing = isAtTheEnd ? framing.explanationParts + ending : []
+            let stage = gate.map { parts(of: $0, in: run) + diagramParts(of: run) } ?? stage(of: run, looked: looked)
+            return opening + [.heading(heading(of: run))] + clock + stage + closing
         }
-    }
-
-    private var clock: [Page.Part] {
-        clockAhead == 0 ? [] : [.instruction(Words.Live.clockAhead(clockAhead))]
     }
 
     /// The prediction is made but not judged yet: that comes with the last message, not while the first is on its way.
@@ -32,7 +32,7 @@ extension LivePlay {
     /// A score shown now would tell whether the prediction was right.
     var hidesScore: Bool { run.map(isSecret) ?? false }
 
-    private var isAtTheEnd: Bool {
+    var isAtTheEnd: Bool {
         guard current == runs.count - 1, let exchanges = run?.exchanges else { return false }
         return (looked ?? 0) >= exchanges.count - 1
     }
@@ -45,13 +45,14 @@ extension LivePlay {
 
     private func stage(of run: Run, looked: Int?) -> [Page.Part] {
         guard let looked, let exchange = run.exchanges?[looked] else { return asking(run) }
-        let shown: [Page.Part] = [
-            .sequence(diagram(lookingAt: looked, of: run)),
-            .exchange(view(of: exchange, in: run.step)),
-        ]
+        let shown: [Page.Part] =
+            taskVerdict(of: run, lookingAt: looked) + [
+                .sequence(diagram(lookingAt: looked, of: run)),
+                .exchange(view(of: exchange, in: run.step)),
+            ]
         // What was predicted is known when the last message was seen.
         guard looked == (run.exchanges?.count ?? 0) - 1 else { return shown }
-        guard let prediction = run.prediction, let share = prediction.share else {
+        guard let prediction = run.prediction, let share = prediction.share, !isOld(run) else {
             return shown + run.step.framing.explanationParts
         }
         let detail = share == 1 ? Words.Live.predictedRight : Words.Live.predictedWrong
@@ -60,21 +61,26 @@ extension LivePlay {
     }
 
     private func asking(_ run: Run) -> [Page.Part] {
-        var parts = run.step.framing.promptParts
-        if let prediction = run.prediction {
+        var parts = senderVerdict(of: run) + run.step.framing.promptParts
+        if let prediction = run.prediction, !isOld(run) {
             var options = prediction.options(isJudged: prediction.share != nil && !isSecret(run))
             if prediction.share == nil {
-                parts += [.instruction(run.exchanges == nil ? Words.Live.predict : Words.Live.unpredicted)]
+                let sent = run.exchanges == nil ? Words.Live.predict : Words.Live.unpredicted
+                parts += [.instruction(run.held == nil ? sent : Words.Trip.unpredicted)]
             }
             // What was sent already cannot be predicted any more.
             if run.exchanges != nil { options.focus = nil }
             parts += [.options(options)]
         } else {
-            parts += [.instruction(Words.Live.goOn)]
+            parts += [.instruction(run.held == nil ? Words.Live.goOn : Words.Trip.isBack)]
         }
-        parts += run.hints.parts
+        return parts + run.hints.parts + diagramParts(of: run)
+    }
+
+    /// The flow up to the step that is not sent yet.
+    private func diagramParts(of run: Run) -> [Page.Part] {
         let diagram = diagram(lookingAt: nil, of: run)
-        return diagram.arrows.isEmpty ? parts : parts + [.sequence(diagram)]
+        return diagram.arrows.isEmpty ? [] : [.sequence(diagram)]
     }
 }
 
@@ -95,7 +101,7 @@ extension LivePlay {
         return SequenceDiagram(lanes: lanes, arrows: arrows)
     }
 
-    private func arrows(for exchange: Exchange, lanes: [String], isCurrent: Bool) -> [SequenceDiagram.Arrow] {
+    func arrows(for exchange: Exchange, lanes: [String], isCurrent: Bool) -> [SequenceDiagram.Arrow] {
         guard let from = lanes.firstIndex(of: exchange.from), let to = lanes.firstIndex(of: exchange.to) else {
             return []
         }
@@ -123,9 +129,10 @@ extension LivePlay {
         }
     }
 
-    private func view(of exchange: Exchange, in step: LiveFlow.Step) -> ExchangeView {
+    func view(of exchange: Exchange, in step: LiveFlow.Step) -> ExchangeView {
         var view = ExchangeView(
-            from: exchange.from, to: exchange.to, request: exchange.request, reason: exchange.reason)
+            from: exchange.from, to: exchange.to, request: exchange.request, reason: exchange.reason,
+            warning: exchange.warning, departure: exchange.departure)
         switch exchange.outcome {
         case .answer(let wire, _): view.answer = wire
         case .act(let lines): view.act = lines
@@ -136,49 +143,59 @@ extension LivePlay {
         return view
     }
 
-    /// The exchange on the screen, a detour's included, as text to copy.
-    var copyText: String? {
-        if case .running(let broken, let looked) = detour {
-            return looked.flatMap { broken.exchanges?[$0].copyText }
-        }
-        return exchange?.copyText
-    }
-
     var offers: [Page.Offer] {
         switch phase {
         case .asleep, .starting, .busy: return []
-        case .failed: return [.init(.confirm, Words.Offers.tryAgain), .init(.startOver, Words.Offers.tryAgain)]
+        case .failed: return [.init(.confirm, Words.Offers.tryAgain), .init(.fromTheStart, Words.Offers.tryAgain)]
         case .ready: break
         }
+        if let opened { return offers(of: opened) }
         switch detour {
         case .choosing:
             return [
                 .init(.confirm, Words.Offers.open), .init(.back, Words.Offers.putBack), .init(.up, Words.Offers.up),
                 .init(.down, Words.Offers.down), .init(.pick, Words.Offers.open),
             ]
-        case .running(let broken, let looked): return stageOffers(broken, looked: looked)
+        case .running(let broken, let looked): return stageOffers(broken, looked: looked) + tokenOffers
+        case .own(let attempt): return offers(of: attempt) + tokenOffers
+        case .levels: return levelOffers
+        case .away: return awayOffers
         case nil: break
         }
         guard let run else { return [.init(.confirm, Words.Offers.goOn)] }
+        if let gate { return offers(at: gate, in: run) }
         let breaking: [Page.Offer] = run.step.breakIts.isEmpty ? [] : [.init(.breakIt, Words.Offers.breakIt)]
+        let editing: [Page.Offer] = run.step.hasRequest ? [.init(.edit, Words.Offers.edit)] : []
         var rest: [Page.Offer] = [.init(.previous, Words.Offers.stepBack)]
         if runs.contains(where: { $0.exchanges == nil }) { rest.append(.init(.runToEnd, Words.Offers.runToEnd)) }
-        rest += [.init(.moveClock, Words.Offers.moveClock), .init(.startOver, Words.Offers.fromTheStart)]
-        return stageOffers(run, looked: looked) + breaking + rest
+        rest += [
+            .init(.fade, Words.Offers.fade), .init(.moveClock, Words.Offers.moveClock),
+            .init(.fromTheStart, Words.Offers.fromTheStart),
+        ]
+        let saving = [Page.Offer(.saveFlow, Words.Offers.saveFlow)]
+        let stage = stageOffers(run, looked: looked)
+        return stage.prefix(1) + browseOffers + stage.dropFirst() + tokenOffers + breaking + editing + rest + saving
     }
+
+    private var tokenOffers: [Page.Offer] { hasToken ? [.init(.openToken, Words.Offers.openToken)] : [] }
 
     private func stageOffers(_ run: Run, looked: Int?) -> [Page.Offer] {
         let onward: [Page.Offer] = [
-            .init(.confirm, run.exchanges == nil ? Words.Offers.send : Words.Offers.goOn),
+            .init(.confirm, run.isToBeSent ? Words.Offers.send : Words.Offers.goOn),
             .init(.next, Words.Offers.stepOn),
         ]
+        let copying: [Page.Offer] =
+            looked != nil || run.step.hasRequest ? [.init(.copy, Words.Offers.copy)] : []
         guard let looked, let exchange = run.exchanges?[looked] else {
-            guard let prediction = run.prediction, prediction.share == nil, run.exchanges == nil else { return onward }
+            guard let prediction = run.prediction, prediction.share == nil, run.exchanges == nil else {
+                return onward + copying
+            }
             let kept: [Command] = [.pick, .up, .down, .first, .last, .skip]
-            return [.init(.confirm, Words.Offers.send)] + prediction.offers.filter { kept.contains($0.command) }
-                + run.hints.offers
+            return [.init(.confirm, run.isToBeSent ? Words.Offers.send : Words.Offers.goOn)]
+                + prediction.offers.filter { kept.contains($0.command) }
+                + run.hints.offers + copying
         }
-        var offers = onward + [.init(.copy, Words.Offers.copy)]
+        var offers = onward + copying
         if !parameters(of: exchange, in: run.step).isEmpty {
             offers += [
                 .init(.nextField, Words.Offers.parameters), .init(.previousField, Words.Offers.parameters),
@@ -198,10 +215,14 @@ extension LivePlay {
         case .failed: return "failed"
         case .ready, .busy: break
         }
+        if let opened { return "\(current)/token/\(opened.index)" }
         return switch detour {
         case .choosing: "\(current)/break"
         case .running(let broken, let looked): "\(current)/\(broken.step.id)/\(looked ?? -1)"
-        case nil: "\(current)/\(looked ?? -1)"
+        case .own(let attempt): "\(current)/own/\(attempt.exchange == nil ? "edit" : "sent")"
+        case .levels: "\(current)/levels"
+        case .away: "\(current)/away"
+        case nil: "\(current)/\(looked ?? -1)\(gateID)"
         }
     }
 }

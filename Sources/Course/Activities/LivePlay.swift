@@ -12,46 +12,44 @@ struct LivePlay: Play {
         case failed(String)
     }
 
-    /// One step, as far as it has come.
-    struct Run: Equatable, Sendable {
-        let step: LiveFlow.Step
-        var prediction: ChoicePlay?
-        /// nil until it was sent.
-        var exchanges: [Exchange]?
-        /// How many of the exchanges were looked at; the diagram grows with them.
-        var seen = 0
-        var hints: Hints
-
-        init(_ step: LiveFlow.Step, random: SeededGenerator) {
-            self.step = step
-            prediction = step.prediction.map { ChoicePlay($0, framing: Framing(), points: 1, random: random) }
-            hints = Hints(step.framing.hints)
-        }
-    }
-
-    let flow: LiveFlow
-    let framing: Framing
+    var flow: LiveFlow
+    var framing: Framing
     var phase: Phase = .asleep
-    private(set) var runs: [Run]
+    var runs: [Run]
     /// The step looked at.
-    private(set) var current = 0
+    var current = 0
     /// The exchange looked at; nil for the step before it is sent.
-    private(set) var looked: Int?
+    var looked: Int?
     /// The break-its of the step, chosen from or being run.
     var detour: Detour?
     private(set) var parameter: Int?
-    private(set) var clockAhead = 0
+    var clockAhead = 0
+    /// What is left of codes and tokens, as the server last said.
+    var lifetimes: [Lifetime] = []
     private var isRunningToEnd = false
+    var practice: Practice
+    /// What the values that were asked for are for.
+    var purpose: Purpose?
+    /// A token that is being read.
+    var opened: OpenedToken?
 
     enum Detour: Equatable, Sendable {
         case choosing(focus: Int)
+        /// How much of the flow shall be the learner's.
+        case levels(focus: Int)
         case running(Run, looked: Int?)
+        /// The learner's own request.
+        case own(Attempt)
+        /// The learner's own browser is on its way.
+        case away(Outing)
     }
 
     init(_ flow: LiveFlow, framing: Framing, random: (String) -> SeededGenerator) {
         self.flow = flow
         self.framing = framing
         runs = flow.steps.map { Run($0, random: random($0.id)) }
+        practice = Practice(random: random("\(flow.steps.first?.id ?? "")#gaps"))
+        for number in runs.indices { runs[number].sender = SenderTask(flow, step: number, random: random) }
     }
 
     /// Predictions right ÷ predictions; nil until one was made.
@@ -62,7 +60,7 @@ struct LivePlay: Play {
     }
 
     var isBegun: Bool { phase != .asleep }
-    var hasInHand: Bool { detour != nil || parameter != nil }
+    var hasInHand: Bool { detour != nil || parameter != nil || opened != nil }
 
     var run: Run? { runs.indices.contains(current) ? runs[current] : nil }
 
@@ -72,9 +70,9 @@ struct LivePlay: Play {
     /// Forgets the server's run, so that the flow can begin anew; predictions made stay made.
     mutating func rewind() {
         for number in runs.indices {
-            runs[number].exchanges = nil
-            runs[number].seen = 0
+            runs[number].forget()
         }
+        lifetimes = []
         phase = .asleep
         current = 0
         looked = nil
@@ -82,27 +80,38 @@ struct LivePlay: Play {
         parameter = nil
         clockAhead = 0
         isRunningToEnd = false
+        purpose = nil
+        opened = nil
     }
 
     /// To be asked when the activity comes to the front.
     mutating func wake() -> Reply {
         guard phase == .asleep else { return .none }
         phase = .starting
+        beginPractice()
         return Reply(effects: [.live(.start(provider: flow.provider))])
     }
 
     mutating func update(_ action: Action) -> Reply {
         if case .deliver(.live(let report)) = action { return receive(report) }
+        if case .deliver(.lifetimes(let lifetimes)) = action {
+            self.lifetimes = lifetimes
+            return .none
+        }
+        // What a browser does that nobody waits for any more.
+        if case .deliver = action, phase != .ready { return .none }
         switch phase {
         case .asleep: return wake()
         case .starting, .busy: return .say(Words.Live.stillWorking)
         case .failed:
-            guard action == .command(.startOver) || action == .command(.confirm) else { return .none }
+            guard action.beginsAnew || action == .command(.confirm) else { return .none }
             rewind()
             return wake()
         case .ready: break
         }
+        if let reply = updateTexts(action) { return reply }
         if detour != nil { return updateDetour(action) }
+        if let reply = updateGate(action) { return reply }
         if action == .command(.confirm) || action == .command(.next) { return goOn() }
         if let reply = updateTools(action) { return reply }
         return updateStage(action)
@@ -113,16 +122,20 @@ struct LivePlay: Play {
         switch action {
         case .command(.previous): return goBack()
         case .command(.back): parameter = nil
+        case .command(.fade): chooseLevel()
         case .command(.runToEnd):
             isRunningToEnd = true
+            practice.isShortened = true
             return performNext()
         case .command(.breakIt):
             guard let run, !run.step.breakIts.isEmpty else { return .say(Words.Live.nothingToBreak) }
             detour = .choosing(focus: 0)
+        case .command(.edit): return beginEditing()
         case .command(.moveClock):
             phase = .busy
             return Reply(effects: [.live(.advance(seconds: 60))])
-        case .command(.startOver):
+        case .command(.browse): return setOut()
+        case .command where action.beginsAnew:
             rewind()
             return wake()
         case .command(.hint): return runs.indices.contains(current) ? runs[current].hints.takeOne() : Reply.none
@@ -190,6 +203,7 @@ struct LivePlay: Play {
     private mutating func look(at exchange: Int) {
         looked = exchange
         runs[current].seen = max(runs[current].seen, exchange + 1)
+        noteEnd()
     }
 
     private mutating func nextStep() -> Reply {
@@ -199,8 +213,9 @@ struct LivePlay: Play {
         return .none
     }
 
-    private mutating func perform() -> Reply {
+    mutating func perform() -> Reply {
         guard runs.indices.contains(current) else { return .onward }
+        if reveal() { return isRunningToEnd ? performNext() : .none }
         phase = .busy
         return Reply(effects: [.live(.perform(runs[current].step))])
     }
@@ -210,7 +225,9 @@ struct LivePlay: Play {
     private func awaits(_ report: LiveReport) -> Bool {
         switch report {
         case .started: phase == .starting
-        case .performed, .broke, .advanced: phase == .busy
+        case .performed, .broke, .attempted, .advanced, .values, .verified, .setOut, .cannotSetOut, .cameHome,
+            .stayedHome:
+            phase == .busy
         case .stopped, .failed: true
         }
     }
@@ -249,9 +266,20 @@ struct LivePlay: Play {
             run.exchanges = exchanges
             run.seen = min(1, exchanges.count)
             detour = .running(run, looked: exchanges.isEmpty ? nil : 0)
+        case .attempted(_, let exchange, let differences):
+            phase = .ready
+            return receive(exchange, differences)
         case .advanced(let total):
             phase = .ready
             clockAhead = total
+        case .values(let values):
+            phase = .ready
+            return receive(values)
+        case .verified(let verdict, let now):
+            phase = .ready
+            opened?.verdict = verdict
+            opened?.now = now
+        case .setOut, .cannotSetOut, .cameHome, .stayedHome: return receive(trip: report)
         case .stopped: phase = .asleep
         case .failed(let sentence):
             isRunningToEnd = false
@@ -261,8 +289,7 @@ struct LivePlay: Play {
     }
 }
 
-extension Exchange {
-    var isFailure: Bool {
-        if case .failure = outcome { true } else { false }
-    }
+extension Action {
+    /// Whatever the face calls it, the flow shall begin anew.
+    fileprivate var beginsAnew: Bool { self == .command(.fromTheStart) || self == .command(.startOver) }
 }

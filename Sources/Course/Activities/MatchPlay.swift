@@ -1,8 +1,8 @@
 /// A match being made: a term is picked, then the definition it gets.
 struct MatchPlay: Play {
-    let match: Match
-    let framing: Framing
-    let points: Int
+    var match: Match
+    var framing: Framing
+    var points: Int
     /// Rows in the order in which their terms and their definitions are shown.
     let terms: [Int]
     let definitions: [Int]
@@ -13,7 +13,7 @@ struct MatchPlay: Play {
     private var focus: Pairing.Focus = .term(0)
     private var picked: Int?
     private var past: [[Int: Int]] = []
-    private var hints: Hints
+    var hints: Hints
     /// The learner was told that terms are left, and may submit all the same.
     private var isWarned = false
 
@@ -136,9 +136,14 @@ struct MatchPlay: Play {
             isWarned = true
             return .say(Words.Match.termsLeft(open))
         }
+        judge()
+        return .none
+    }
+
+    /// Judges the pairs as they stand.
+    mutating func judge() {
         let byRow = pairs.map { (terms[$0.key], definitions[$0.value]) }
         share = match.share(pairing: Dictionary(uniqueKeysWithValues: byRow))
-        return .none
     }
 }
 

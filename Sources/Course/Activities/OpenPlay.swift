@@ -1,27 +1,30 @@
 /// An open question: first written, then compared point by point, where the learner has the last word.
 struct OpenPlay: Play {
-    let question: OpenQuestion
-    let framing: Framing
-    let points: Int
+    var question: OpenQuestion
+    var framing: Framing
+    var points: Int
     private(set) var text = ""
     /// For each point the words in which it was found; nil while the answer is being written.
     private(set) var evidence: [String?]?
     /// Points whose mark the learner changed.
     private(set) var overruled: Set<Int> = []
+    /// An exam's answers are judged together, later.
+    let isJudgedAtOnce: Bool
 
     private var cursor = 0
     private var focus = 0
-    private var hints: Hints
+    var hints: Hints
     /// The learner was told that nothing is written, and may go on all the same.
     private var isWarned = false
 
     /// Longer answers are cut: the comparison should stay instant.
     private static let longest = 4000
 
-    init(_ question: OpenQuestion, framing: Framing, points: Int) {
+    init(_ question: OpenQuestion, framing: Framing, points: Int, isJudgedAtOnce: Bool = true) {
         self.question = question
         self.framing = framing
         self.points = points
+        self.isJudgedAtOnce = isJudgedAtOnce
         self.hints = Hints(framing.hints)
     }
 
@@ -78,8 +81,14 @@ struct OpenPlay: Play {
             defer { isWarned.toggle() }
             return isWarned ? .onward : .say(Words.Open.writeFirst)
         }
-        evidence = question.evidence(in: text)
+        guard isJudgedAtOnce else { return .onward }
+        judge()
         return .none
+    }
+
+    /// Looks for each point in what is written now.
+    mutating func judge() {
+        evidence = question.evidence(in: text)
     }
 
     private mutating func compare(_ action: Action) -> Reply {

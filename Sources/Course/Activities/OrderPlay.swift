@@ -2,9 +2,9 @@
 ///
 /// Moving the last kept step down carries it over the border, so arrows alone are enough to lay a decoy aside.
 struct OrderPlay: Play {
-    let order: Order
-    let framing: Framing
-    let points: Int
+    var order: Order
+    var framing: Framing
+    var points: Int
     /// Numbers of the order's items; the first `kept` are in order, the rest are laid aside.
     private(set) var sequence: [Int]
     private(set) var kept: Int
@@ -16,7 +16,7 @@ struct OrderPlay: Play {
     private var grabbedFrom: Arrangement?
     private var typed = ""
     private var past: [Arrangement] = []
-    private var hints: Hints
+    var hints: Hints
 
     private struct Arrangement: Equatable, Sendable {
         var sequence: [Int]
@@ -72,13 +72,13 @@ struct OrderPlay: Play {
         case .lower: shift(1)
         case .first: focus = 0
         case .last: focus = sequence.count - 1
-        case .pick: return grabOrDrop()
+        case .pick: return endTyping() ?? grabOrDrop()
         case .aside: return setAside([focus])
         case .back: return letGo()
         case .undo: return undo()
         case .hint: return hints.takeOne()
         case .skip, .next: return .onward
-        case .confirm: return confirm()
+        case .confirm: return endTyping() ?? confirm()
         default: break
         }
         return .none
@@ -144,6 +144,12 @@ struct OrderPlay: Play {
         return move(focus, to: number - 1)
     }
 
+    /// Ends a number that waits for a second digit, and does nothing else; nil where none waits.
+    private mutating func endTyping() -> Reply? {
+        guard let number = Int(typed) else { return nil }
+        return move(focus, to: number - 1)
+    }
+
     private mutating func move(_ item: Int, to place: Int) -> Reply {
         guard sequence.indices.contains(item), sequence.indices.contains(place) else {
             return .say(Words.Order.noSuchPlace(count: sequence.count))
@@ -193,8 +199,13 @@ struct OrderPlay: Play {
     private mutating func confirm() -> Reply {
         if grabbedFrom != nil { return grabOrDrop() }
         guard isTouched else { return .say(Words.Order.untouched) }
-        share = order.share(keeping: Array(sequence[..<kept]))
+        judge()
         return .none
+    }
+
+    /// Judges the order as it stands, also where nothing was moved.
+    mutating func judge() {
+        share = order.share(keeping: Array(sequence[..<kept]))
     }
 
     private func clamped(_ place: Int) -> Int { min(max(0, place), max(0, sequence.count - 1)) }
@@ -248,7 +259,7 @@ extension OrderPlay {
     }
 
     /// The places, from 0, at which a step is right: several inside an any-order group, none for a decoy.
-    private func rightPlaces(of item: Int) -> [Int] {
+    func rightPlaces(of item: Int) -> [Int] {
         guard let rank = order.items[item].rank else { return [] }
         let solution = order.solution
         return solution.indices.filter { order.items[solution[$0]].rank == rank }

@@ -5,6 +5,15 @@ struct Reply: Equatable, Sendable {
     var notice: String?
     /// The learner wants to go on to what comes next.
     var goesOn = false
+    /// A text to be shown as it is, so that it can be copied.
+    var verbatim: String?
+    /// A flow to be saved, under a name and a title that the session gives.
+    var file: Flow?
+
+    struct Flow: Equatable, Sendable {
+        var flow: LiveFlow
+        var values: FlowValues
+    }
 
     static let none = Reply()
     static let onward = Reply(goesOn: true)
@@ -44,10 +53,16 @@ extension Play {
 
 /// How many hints were taken, and which can be shown.
 struct Hints: Equatable, Sendable {
-    let texts: [RichText]
+    private(set) var texts: [RichText]
     private(set) var shown = 0
 
     init(_ texts: [RichText]) { self.texts = texts }
+
+    /// Other words for them, as many taken as before.
+    mutating func revise(_ texts: [RichText]) {
+        self.texts = texts
+        shown = min(shown, texts.count)
+    }
 
     var hasMore: Bool { shown < texts.count }
 

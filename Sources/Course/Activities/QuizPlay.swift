@@ -7,17 +7,22 @@ struct QuizPlay: Play {
             case open(OpenPlay)
         }
 
-        let source: QuizItem
-        private(set) var state: State
+        var source: QuizItem
+        var state: State
 
-        init(_ source: QuizItem, random: SeededGenerator) {
+        init(_ source: QuizItem, isJudgedAtOnce: Bool = true, random: SeededGenerator) {
             self.source = source
             state =
                 switch source.kind {
                 case .question(let question):
-                    .choice(ChoicePlay(question, framing: source.framing, points: source.points, random: random))
+                    .choice(
+                        ChoicePlay(
+                            question, framing: source.framing, points: source.points, isJudgedAtOnce: isJudgedAtOnce,
+                            random: random))
                 case .open(let question):
-                    .open(OpenPlay(question, framing: source.framing, points: source.points))
+                    .open(
+                        OpenPlay(
+                            question, framing: source.framing, points: source.points, isJudgedAtOnce: isJudgedAtOnce))
                 }
         }
 
@@ -29,6 +34,18 @@ struct QuizPlay: Play {
             switch state {
             case .choice(let play): play
             case .open(let play): play
+            }
+        }
+
+        /// Judges the answer as it stands.
+        mutating func judge() {
+            switch state {
+            case .choice(var play):
+                play.judge()
+                state = .choice(play)
+            case .open(var play):
+                play.judge()
+                state = .open(play)
             }
         }
 
@@ -44,9 +61,9 @@ struct QuizPlay: Play {
         }
     }
 
-    let framing: Framing
-    private(set) var items: [Item]
-    private(set) var current = 0
+    var framing: Framing
+    var items: [Item]
+    var current = 0
 
     /// - Parameter only: the ids of the questions to ask; nil for all.
     init(_ items: [QuizItem], framing: Framing, only: Set<String>? = nil, random: (String) -> SeededGenerator) {

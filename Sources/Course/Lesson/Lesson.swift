@@ -30,8 +30,8 @@ public struct Activity: Equatable, Sendable {
         case open(OpenQuestion)
         case quiz([QuizItem])
         case live(LiveFlow)
-        /// This many items, drawn from the other lessons, without hints.
-        case exam(Int)
+        /// Questions drawn from the other lessons, without hints.
+        case exam(Exam)
         /// The section cannot be played; each sentence names a line and says what to mend.
         case broken([String])
     }

@@ -1,4 +1,9 @@
 extension Exchange {
+    /// It could not be sent, or no answer came.
+    var isFailure: Bool {
+        if case .failure = outcome { true } else { false }
+    }
+
     /// The request in a few words: "GET /authorize".
     var shortRequest: String {
         guard let line = request?.startLine else { return "" }
@@ -27,14 +32,15 @@ extension Exchange {
         if let header = request.headers.first(where: { $0.name.lowercased() == name.lowercased() }) {
             return header.value
         }
-        return Self.pair(name, in: request.body[...]) ?? Self.member(name, in: request.body)
+        return Self.pair(name, in: request.body[...])
+            ?? FlatJSON.members(of: request.body)?.first { $0.name == name }?.value
     }
 
     /// Everything of it to be copied: the whole URL, then both messages as they crossed the wire.
     var copyText: String {
         func text(_ wire: Wire) -> String {
-            ([wire.startLine] + wire.headers.map { "\($0.name): \($0.value)" } + ["", wire.body])
-                .joined(separator: "\n")
+            ([wire.startLine] + wire.headers.map { "\($0.name): \($0.value)" }
+                + (wire.body.isEmpty ? [] : ["", wire.body])).joined(separator: "\n")
         }
         var pieces = url.isEmpty ? [] : [url]
         if let request { pieces.append(text(request)) }
@@ -52,19 +58,5 @@ extension Exchange {
             if sides.count == 2, sides[0] == name { return String(sides[1]) }
         }
         return nil
-    }
-
-    /// A member's text in a JSON body, found without parsing: enough to point at it.
-    private static func member(_ name: String, in body: String) -> String? {
-        guard body.first == "{" else { return nil }
-        let pieces = body.split(separator: "\"\(name)\"", maxSplits: 1)
-        guard pieces.count == 2 else { return nil }
-        let rest = pieces[1].drop { $0.isWhitespace || $0 == ":" }
-        guard let opening = rest.first else { return nil }
-        switch opening {
-        case "\"": return String(rest.dropFirst().prefix { $0 != "\"" })
-        case "[": return String(rest.prefix { $0 != "]" }) + "]"
-        default: return String(rest.prefix { $0 != "," && $0 != "}" && !$0.isNewline })
-        }
     }
 }

@@ -28,16 +28,22 @@ extension RequestTemplate {
     /// What is typed goes as typed. A body counts as a form if its Content-Type says so, or, where there is none,
     /// unless it looks like JSON.
     public func filled(with variables: [String: String]) throws(MissingVariable) -> FilledRequest {
+        if let name = self.variables.first(where: { variables[$0] == nil }) { throw MissingVariable(name: name) }
+        return partlyFilled(with: variables)
+    }
+
+    /// The same, a variable without a value left as it is written.
+    func partlyFilled(with variables: [String: String]) -> FilledRequest {
         // A query begins at the first question mark, be it typed or in a value such as a whole `location`.
-        let target = try Self.fill(target, with: variables) { $0.contains("?") }
-        var filled = FilledRequest(method: try Self.fill(method, with: variables), target: target)
+        let target = Self.fill(target, with: variables) { $0.contains("?") }
+        var filled = FilledRequest(method: Self.fill(method, with: variables), target: target)
         for header in headers {
-            let value = try Self.fill(header.value, with: variables)
-            filled.headers.append(Header(name: try Self.fill(header.name, with: variables), value: value))
+            let value = Self.fill(header.value, with: variables)
+            filled.headers.append(Header(name: Self.fill(header.name, with: variables), value: value))
         }
         if let body {
             let isForm = Self.isForm(body, under: filled.headers)
-            filled.body = try Self.fill(body, with: variables) { _ in isForm }
+            filled.body = Self.fill(body, with: variables) { _ in isForm }
         }
         return filled
     }
@@ -45,15 +51,15 @@ extension RequestTemplate {
     /// - Parameter encodes: whether a variable that follows this text is percent-encoded.
     private static func fill(
         _ text: String, with variables: [String: String], encodingAfter encodes: (String) -> Bool = { _ in false }
-    ) throws(MissingVariable) -> String {
+    ) -> String {
         var filled = ""
         for piece in TemplatePiece.pieces(of: text) {
             switch piece {
             case .typed(let text):
                 filled += text
             case .variable(let name):
-                guard let value = variables[name] else { throw MissingVariable(name: name) }
-                filled += encodes(filled) ? percentEncoded(value) : value
+                let value = variables[name].map { encodes(filled) ? PercentEncoding.encoded($0) : $0 }
+                filled += value ?? "{{\(name)}}"
             }
         }
         return filled
@@ -64,22 +70,5 @@ extension RequestTemplate {
             return !(body.first { !$0.isWhitespace }.map { "{[\"".contains($0) } ?? false)
         }
         return type.value.lowercased().hasPrefix("application/x-www-form-urlencoded")
-    }
-
-    /// RFC 3986 section 2.1: everything but unreserved characters.
-    private static func percentEncoded(_ text: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var encoded: [UInt8] = []
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
-                encoded.append(byte)
-            default:
-                encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: encoded, as: UTF8.self)
     }
 }

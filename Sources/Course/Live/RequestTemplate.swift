@@ -14,7 +14,7 @@ public struct RequestTemplate: Equatable, Sendable {
     }
 
     /// What `@expect 400 invalid_grant` holds the answer against.
-    public struct Expectation: Equatable, Sendable {
+    public struct Expectation: Equatable, Codable, Sendable {
         public var status: Int
         /// The `error` member or parameter; nil when the lesson does not say.
         public var error: String?
@@ -22,6 +22,19 @@ public struct RequestTemplate: Equatable, Sendable {
         public init(status: Int, error: String? = nil) {
             self.status = status
             self.error = error
+        }
+    }
+
+    /// What `@keep access_token as old_token` keeps of the answer, under a name of the lesson's own.
+    public struct Keep: Equatable, Sendable {
+        /// What the answer calls it.
+        public var member: String
+        /// The variable that stands for it from then on; no answer overwrites it.
+        public var name: String
+
+        public init(member: String, name: String) {
+            self.member = member
+            self.name = name
         }
     }
 
@@ -36,12 +49,14 @@ public struct RequestTemplate: Equatable, Sendable {
     public var wait: Int
     /// How often the request is sent; 1 or more.
     public var times: Int
+    /// Values of the answer that get another name too, in the order of the fence.
+    public var keeps: [Keep]
     /// Where the fence stands in its file, counted from 1, for findings and for `check --live`.
     public var line: Int
 
     public init(
         method: String, target: String, headers: [Header] = [], body: String? = nil,
-        expectation: Expectation? = nil, wait: Int = 0, times: Int = 1, line: Int = 0
+        expectation: Expectation? = nil, wait: Int = 0, times: Int = 1, keeps: [Keep] = [], line: Int = 0
     ) {
         self.method = method
         self.target = target
@@ -50,6 +65,7 @@ public struct RequestTemplate: Equatable, Sendable {
         self.expectation = expectation
         self.wait = wait
         self.times = times
+        self.keeps = keeps
         self.line = line
     }
 }

@@ -9,15 +9,21 @@ public enum Mark: Equatable, Sendable {
 /// Something to choose a place from: the home screen's lessons, a lesson's activities, a flow's break-its.
 public struct Menu: Equatable, Sendable {
     public struct Item: Equatable, Sendable {
+        /// The number that it is called and chosen by, 1 or more; nil for its place in the list.
+        public var number: Int?
         public var title: String
         /// Such as "about 20 minutes", "7 of 7 points", "not answered".
         public var note: String
         public var isDone: Bool
+        /// What comes next on the learner's way; the note says so too.
+        public var isNext: Bool
 
-        public init(title: String, note: String = "", isDone: Bool = false) {
+        public init(number: Int? = nil, title: String, note: String = "", isDone: Bool = false, isNext: Bool = false) {
+            self.number = number
             self.title = title
             self.note = note
             self.isDone = isDone
+            self.isNext = isNext
         }
     }
 
@@ -28,6 +34,9 @@ public struct Menu: Equatable, Sendable {
         self.items = items
         self.focus = focus
     }
+
+    /// What each item is called and chosen by, from 1.
+    public var numbers: [Int] { items.enumerated().map { $1.number ?? $0 + 1 } }
 }
 
 /// The steps of an order, as the learner has them now.

@@ -63,6 +63,10 @@ public struct ExchangeView: Equatable, Sendable {
     public var act: [String]
     /// The server's private reason; it never crossed the wire, and a face says so.
     public var reason: String?
+    /// What should not be done though the server allows it; it never crossed the wire either.
+    public var warning: String?
+    /// What the RFC would have answered, where the provider departs from it.
+    public var departure: String?
     /// Those of the lesson's parameters that stand in this request.
     public var parameters: [Parameter]
     /// The selected parameter; nil when none is.
@@ -70,7 +74,8 @@ public struct ExchangeView: Equatable, Sendable {
 
     public init(
         from: String, to: String, request: Exchange.Wire? = nil, answer: Exchange.Wire? = nil, failure: String? = nil,
-        act: [String] = [], reason: String? = nil, parameters: [Parameter] = [], focus: Int? = nil
+        act: [String] = [], reason: String? = nil, warning: String? = nil, departure: String? = nil,
+        parameters: [Parameter] = [], focus: Int? = nil
     ) {
         self.from = from
         self.to = to
@@ -79,6 +84,8 @@ public struct ExchangeView: Equatable, Sendable {
         self.failure = failure
         self.act = act
         self.reason = reason
+        self.warning = warning
+        self.departure = departure
         self.parameters = parameters
         self.focus = focus
     }

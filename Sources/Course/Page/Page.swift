@@ -8,7 +8,7 @@ public struct Page: Equatable, Sendable {
     public var trail: [String]
     /// Where in the lesson this is, such as "3 of 8"; nil where it says nothing.
     public var progress: String?
-    /// The score so far, such as "12 of 24 points"; nil before there is one.
+    /// How things stand, such as "12 of 24 points" or "3 requests"; nil where there is nothing to say yet.
     public var score: String?
     /// From top to bottom.
     public var parts: [Part]
@@ -16,12 +16,16 @@ public struct Page: Equatable, Sendable {
     public var offers: [Offer]
     /// One line about the last action, such as "There is nothing to undo."
     public var notice: String?
+    /// What is wrong with the lesson's own file, one line each; empty but for its author.
+    public var strip: [String] = []
     /// Letters and digits are text of the learner's, not commands.
     public var takesText: Bool
+    /// Lies over another page and goes away with "back". A face on which nothing is covered tells it and goes back.
+    public var isAside: Bool
 
     public init(
         id: String, trail: [String], progress: String? = nil, score: String? = nil, parts: [Part] = [],
-        offers: [Offer] = [], notice: String? = nil, takesText: Bool = false
+        offers: [Offer] = [], notice: String? = nil, takesText: Bool = false, isAside: Bool = false
     ) {
         self.id = id
         self.trail = trail
@@ -31,6 +35,7 @@ public struct Page: Equatable, Sendable {
         self.offers = offers
         self.notice = notice
         self.takesText = takesText
+        self.isAside = isAside
     }
 
     /// A command that means something now, in the words of this page: (`confirm`, "submit").
@@ -55,6 +60,10 @@ public struct Page: Equatable, Sendable {
         case pairing(Pairing)
         case options(OptionList)
         case draft(Draft)
+        /// A text of several lines while it is written.
+        case editor(TextEdit)
+        /// A request with gaps.
+        case gaps(GapView)
         case marks(MarkList)
         case verdict(Verdict)
         /// What is told with the answer: the why.
@@ -64,11 +73,12 @@ public struct Page: Equatable, Sendable {
         case sequence(SequenceDiagram)
         case exchange(ExchangeView)
         case table(Block.Table)
+        case listing(Listing)
         /// Terms and what they mean, in alphabetical order.
         case glossary([GlossaryEntry])
         /// To be shown as it is: unwrapped, outside of any frame, so that a terminal's own selection copies it whole.
         case verbatim(String)
-        /// The face's own keys or words, each with what it does.
-        case commands
+        /// The face's own keys or words, each with what it does: those for these offers alone, or with nil all those of the lessons.
+        case commands(of: [Offer]?)
     }
 }

@@ -13,11 +13,12 @@ extension Activity {
 
     private var itemCount: Int {
         switch task {
-        case .reading, .broken, .exam: 0
+        case .reading, .broken: 0
         case .order(let order): order.stepCount
         case .match(let match): match.rows.count { $0.term != nil && $0.definition != nil }
         case .question, .open: 1
         case .quiz(let items): items.reduce(0) { $0 + $1.points }
+        case .exam(let exam): exam.items.reduce(0) { $0 + $1.question.points }
         case .live(let flow): flow.steps.count { $0.prediction != nil }
         }
     }

@@ -21,6 +21,10 @@ public enum Action: Equatable, Sendable {
     case write(String)
     /// Text typed or pasted at the cursor.
     case insert(String)
+    /// Ask this of the mock server: such a fault, so many seconds.
+    case ask(MockCommand)
+    /// Revoke the token with this number, from 0.
+    case revoke(Int)
     /// Something arrived from the world outside.
     case deliver(Delivery)
 
@@ -57,12 +61,28 @@ public enum Command: String, CaseIterable, Equatable, Hashable, Sendable {
     case help, glossary
     /// Live flow: one step on, one step back to look, all to the end.
     case next, previous, runToEnd
-    /// Live flow: the break-its of this step; the server's clock one minute on.
-    case breakIt, moveClock
+    /// Live flow: the break-its of this step.
+    case breakIt
+    /// The server's clock one minute on, one hour on.
+    case moveClock, moveClockFar
+    /// Mock server: what there is to look at.
+    case values, users, clients, tokens, faults
+    /// Mock server: take a token back; let no more answers be shaped by a fault.
+    case revoke, disarm
+    /// Live flow: change a request at will, and send what was written.
+    case edit, send
+    /// Live flow: how much of the requests the learner writes.
+    case fade
+    /// In a text of several lines: begin the next one; open the text in the learner's own editor.
+    case newLine, editOutside
     /// The whole text of what is shown, to be copied.
     case copy
+    /// Live flow: save it as a file of requests; open a token that an exchange carries.
+    case saveFlow, openToken
     /// After a summary: only what was missed, or all of it.
     case againMissed, startOver
+    /// Live flow: the learner's own browser goes there; all of it anew.
+    case browse, fromTheStart
     /// Say the page once more.
     case repeatPage
     /// Draw the whole screen anew.
@@ -73,10 +93,38 @@ public enum Command: String, CaseIterable, Equatable, Hashable, Sendable {
 public enum Delivery: Equatable, Sendable {
     /// The lesson asked for by `Effect.open`.
     case lesson(Lesson)
+    /// What was kept of the lesson that comes next.
+    case kept(KeptLesson)
+    /// An answer could not be kept; the sentence says why, once.
+    case unkept(String)
     /// It could not be opened; the sentence says why.
     case noLesson(id: String, String)
     /// The answer to an `Effect.live`.
     case live(LiveReport)
+    /// The mock server has answered somebody's request; comes unasked once `Effect.watch` was performed.
+    case served(ServedExchange)
+    /// The answer to an `Effect.mock`.
+    case standing(ServerStanding)
+    /// How the learner's browser was opened: the answer to an `Effect.browse`.
+    case browsing(Browsing)
+    /// What a browser did that is waited for; comes unasked after an `Effect.browse`.
+    case sighted(Trip.Sighting)
+    /// What is left of the flow's codes and tokens; comes with every `live`, before it.
+    case lifetimes([Lifetime])
+    /// The file of a lesson that is followed was saved; comes unasked once `Effect.follow` was performed.
+    case revised(Revision)
+    /// A text as it came back from the learner's own editor; nil where there is none to be had.
+    case edited(String?)
+    /// The answer to an `Effect.save`: where the text now is.
+    case saved(path: String)
+    /// It could not be saved; the sentence says why.
+    case notSaved(String)
+    /// In a class: what its host tells a learner, or the teacher of the flow.
+    case classroom(ClassEvent)
+    /// In a class: what its teacher sees, anew after each change.
+    case room(RoomView)
+    /// In a class: the host refuses what the teacher asked for.
+    case refused(RoomFault)
 }
 
 /// What an update asks of the world outside. Only the loop performs it.
@@ -85,6 +133,26 @@ public enum Effect: Equatable, Sendable {
     case open(String)
     /// Live flow; the answer is `Delivery.live`.
     case live(LiveCommand)
+    /// From now on, hand in every exchange of the mock server as `Delivery.served`.
+    case watch
+    /// From now on, hand in what is saved to the file of the lesson with this id as `Delivery.revised`.
+    case follow(String)
+    /// Ask this of the mock server; the answer is `Delivery.standing`.
+    case mock(MockCommand)
+    /// Let the learner change a text in their own editor; the answer is `Delivery.edited`.
+    case edit(String)
+    /// Keep this before anything else is shown.
+    case keep(Keeping)
+    /// Save a text under this name, or one like it that no file has, where the program was started; the answer is
+    /// `Delivery.saved` or `.notSaved`.
+    case save(name: String, text: String)
+    /// Open this address of the flow's own in the learner's browser; the answer is `Delivery.browsing`, and then comes
+    /// each `Delivery.sighted`.
+    case browse(String)
+    /// In a class: tell its host.
+    case classroom(ClassRequest)
+    /// In a class: do what the teacher does.
+    case lead(Lead)
     /// Leave the program.
     case leave
 }

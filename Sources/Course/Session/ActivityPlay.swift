@@ -7,9 +7,10 @@ enum ActivityPlay: Equatable, Sendable {
     case open(OpenPlay)
     case quiz(QuizPlay)
     case live(LivePlay)
+    case exam(ExamPlay)
     case broken(BrokenPlay)
 
-    /// - Parameter only: for a quiz, the ids of the questions to ask.
+    /// - Parameter only: for a quiz or an exam, the ids of the questions to ask.
     init(_ activity: Activity, only: Set<String>? = nil, random: (String) -> SeededGenerator) {
         let framing = activity.framing
         self =
@@ -24,7 +25,10 @@ enum ActivityPlay: Equatable, Sendable {
             case .open(let question): .open(OpenPlay(question, framing: framing, points: activity.points))
             case .quiz(let items): .quiz(QuizPlay(items, framing: framing, only: only, random: random))
             case .live(let flow): .live(LivePlay(flow, framing: framing, random: random))
-            case .exam: .broken(BrokenPlay(sentences: [Words.Broken.emptyExam]))
+            case .exam(let exam) where exam.items.isEmpty:
+                .broken(BrokenPlay(sentences: [Words.Broken.emptyExam]))
+            case .exam(let exam):
+                .exam(ExamPlay(exam, framing: framing, points: activity.points, only: only, random: random))
             case .broken(let sentences): .broken(BrokenPlay(sentences: sentences))
             }
     }
@@ -38,6 +42,7 @@ enum ActivityPlay: Equatable, Sendable {
         case .open(let play): play
         case .quiz(let play): play
         case .live(let play): play
+        case .exam(let play): play
         case .broken(let play): play
         }
     }
@@ -57,6 +62,7 @@ enum ActivityPlay: Equatable, Sendable {
             case .open(let play): updated(play, ActivityPlay.open)
             case .quiz(let play): updated(play, ActivityPlay.quiz)
             case .live(let play): updated(play, ActivityPlay.live)
+            case .exam(let play): updated(play, ActivityPlay.exam)
             case .broken(let play): updated(play, ActivityPlay.broken)
             }
         self = next
@@ -70,10 +76,14 @@ enum ActivityPlay: Equatable, Sendable {
             quiz.items.compactMap { item in
                 item.share.map { .init(item: item.id, score: Score(share: $0, points: item.points)) }
             }
+        case .exam(let exam):
+            exam.items.compactMap { item in
+                item.share.map { .init(item: item.id, score: Score(share: $0, points: item.points)) }
+            }
         case .live(let live):
             live.runs.compactMap { run in
                 run.prediction?.share.map { .init(item: run.step.id, score: Score(share: $0, points: 1)) }
-            }
+            } + live.practiceAnswers
         default:
             play.share.map { [.init(item: activity.id, score: Score(share: $0, points: activity.points))] } ?? []
         }

@@ -1,9 +1,11 @@
 /// What was answered: the first answer to each item, which counts, and the latest, which may be practice.
 struct Ledger: Equatable, Sendable {
     struct Answer: Equatable, Sendable {
-        /// An activity's, a question's or a step's id.
+        /// An activity's, a question's or a step's id; for what is practised in a step, that and what was asked.
         var item: String
         var score: Score
+        /// The flow's run in which it was given; nil where the lesson counts how often it was asked anew.
+        var round: Int?
     }
 
     private struct Entry: Equatable, Sendable {
@@ -29,6 +31,11 @@ struct Ledger: Equatable, Sendable {
         }
     }
 
+    var isEmpty: Bool { entries.isEmpty }
+
+    /// Takes over what another one knows of an item.
+    mutating func take(_ item: String, from other: Ledger) { entries[item] = other.entries[item] }
+
     func first(_ item: String) -> Score? { entries[item]?.first }
 
     /// The latest answer, if it was practice.
@@ -42,9 +49,10 @@ extension Activity {
     /// The items an answer is kept for, and the points of each.
     var items: [(id: String, points: Int)] {
         switch task {
-        case .reading, .broken, .exam: []
+        case .reading, .broken: []
         case .order, .match, .question, .open: [(id, points)]
         case .quiz(let items): items.map { ($0.id, $0.points) }
+        case .exam(let exam): exam.items.map { ($0.question.id, $0.question.points) }
         case .live(let flow): flow.steps.filter { $0.prediction != nil }.map { ($0.id, 1) }
         }
     }

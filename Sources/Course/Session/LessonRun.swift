@@ -1,6 +1,9 @@
 /// A lesson being played: its activities as they stand, and what was answered.
 struct LessonRun: Equatable, Sendable {
-    let lesson: Lesson
+    /// As it came; its exams have drawn nothing yet.
+    let source: Lesson
+    /// As it is played.
+    private(set) var lesson: Lesson
     let seed: UInt64
     private(set) var plays: [ActivityPlay]
     private(set) var ledger = Ledger()
@@ -10,14 +13,59 @@ struct LessonRun: Equatable, Sendable {
     private(set) var agenda: [Int]?
     /// How often each item was asked anew.
     private var rounds: [String: Int] = [:]
+    /// How often the questions of its exams were drawn anew.
+    private(set) var draws = 0
+    /// Items that were changed since they were answered.
+    private(set) var changed: Set<String> = []
 
-    init(_ lesson: Lesson, seed: UInt64) {
+    init(_ source: Lesson, seed: UInt64) {
+        self.source = source
+        let lesson = source.drawingExams(seed: seed)
         self.lesson = lesson
         self.seed = seed
         plays = lesson.activities.map { activity in
             ActivityPlay(activity) { SeededGenerator(seed: seed, for: "\(lesson.id)/\($0)/0") }
         }
     }
+
+    /// A lesson with what was kept of it put back: each answer with its score, and on the screen the latest answer to
+    /// each item, unless it was asked anew since. What was changed since keeps its score, and is asked again.
+    init(_ source: Lesson, kept: KeptLesson) {
+        self.init(source, seed: kept.standing.seed)
+        draws = kept.standing.draws
+        if draws > 0 { lesson = source.drawingExams(seed: seed, round: draws) }
+        var latest: [String: Attempt] = [:]
+        for attempt in kept.attempts {
+            rounds[attempt.item] = latest[attempt.item] == nil ? 0 : round(of: attempt.item) + 1
+            ledger.note(.init(item: attempt.item, score: attempt.score), round: round(of: attempt.item))
+            latest[attempt.item] = attempt
+        }
+        let drafts = kept.drafts.filter { latest[$0.item] == nil || $0.round > round(of: $0.item) }
+        for draft in drafts { rounds[draft.item] = draft.round }
+        finished = Set(lesson.activities.indices.filter { kept.finished.contains(lesson.activities[$0].id) })
+        for (number, activity) in lesson.activities.enumerated() {
+            plays[number] = ActivityPlay(activity) { generator(for: $0) }
+            for standing in plays[number].standings(of: activity) {
+                if let draft = drafts.first(where: { $0.item == standing.item }) {
+                    guard draft.content == standing.content else { continue }
+                    plays[number].restore(standing.item, draft.response, hints: draft.hints, isJudged: false)
+                } else if let attempt = latest[standing.item] {
+                    guard attempt.content == standing.content else {
+                        changed.insert(standing.item)
+                        continue
+                    }
+                    plays[number].restore(standing.item, attempt.response, hints: attempt.hints, isJudged: true)
+                }
+            }
+            if case .exam(var exam) = plays[number] {
+                exam.resume()
+                plays[number] = .exam(exam)
+            }
+        }
+    }
+
+    /// How often an item was asked anew.
+    func round(of item: String) -> Int { rounds[item] ?? 0 }
 
     /// Hands the action to an activity and notes what it answers.
     mutating func update(_ number: Int, _ action: Action) -> Reply {
@@ -29,7 +77,7 @@ struct LessonRun: Equatable, Sendable {
 
     private mutating func note(_ number: Int) {
         for answer in plays[number].answers(of: lesson.activities[number]) {
-            ledger.note(answer, round: rounds[answer.item] ?? 0)
+            ledger.note(answer, round: answer.round ?? rounds[answer.item] ?? 0)
         }
     }
 
@@ -55,6 +103,9 @@ struct LessonRun: Equatable, Sendable {
         if !activity.isScored { return finished.contains(number) }
         return activity.items.allSatisfy { ledger.first($0.id) != nil } || finished.contains(number)
     }
+
+    /// Whether anything was answered, entered or gone through.
+    var isBegun: Bool { !ledger.isEmpty || !finished.isEmpty || plays.contains { $0.play.isBegun } }
 
     var isDone: Bool { lesson.activities.indices.allSatisfy(isDone) }
 
@@ -88,6 +139,7 @@ struct LessonRun: Equatable, Sendable {
 
     mutating func startOver() {
         agenda = nil
+        drawExams()
         for number in lesson.activities.indices { restart(number, only: nil) }
         finished = []
     }
@@ -98,9 +150,19 @@ struct LessonRun: Equatable, Sendable {
             rounds[quiz.currentID, default: 0] += 1
             quiz.restartCurrent(random: generator(for: quiz.currentID))
             plays[number] = .quiz(quiz)
+        } else if case .exam = plays[number] {
+            drawExams()
+            restart(number, only: nil)
         } else {
             restart(number, only: nil)
         }
+    }
+
+    /// An exam is another one each time, and counts for itself.
+    private mutating func drawExams() {
+        guard source.hasExam else { return }
+        draws += 1
+        lesson = source.drawingExams(seed: seed, round: draws)
     }
 
     private mutating func restart(_ number: Int, only items: [String]?) {
@@ -108,18 +170,33 @@ struct LessonRun: Equatable, Sendable {
         for item in items ?? activity.items.map(\.id) where ledger.first(item) != nil {
             rounds[item, default: 0] += 1
         }
+        let before = plays[number]
         plays[number] = ActivityPlay(activity, only: items.map(Set.init)) { generator(for: $0) }
+        plays[number].keepPractice(of: before)
         finished.remove(number)
     }
 
+    /// The activity as it is before anything was entered, in the same order on the screen.
+    func freshPlay(_ number: Int) -> ActivityPlay { ActivityPlay(lesson.activities[number]) { generator(for: $0) } }
+
+    /// Puts another state of the activity in, and notes what it answers.
+    mutating func replace(_ number: Int, with play: ActivityPlay) {
+        plays[number] = play
+        note(number)
+    }
+
     private func generator(for item: String) -> SeededGenerator {
-        SeededGenerator(seed: seed, for: "\(lesson.id)/\(item)/\(rounds[item] ?? 0)")
+        SeededGenerator(seed: seed, for: "\(lesson.id)/\(item)/\(round(of: item))")
     }
 
     /// The percentage that counts for what an activity has at hand; nil when that is the first answer itself.
     func countingPercent(_ number: Int) -> Int? {
         let item: String
-        if case .quiz(let quiz) = plays[number] { item = quiz.currentID } else { item = lesson.activities[number].id }
+        switch plays[number] {
+        case .quiz(let quiz): item = quiz.currentID
+        case .exam(let exam): item = exam.currentID ?? lesson.activities[number].id
+        default: item = lesson.activities[number].id
+        }
         guard ledger.practice(item) != nil, let first = ledger.first(item) else { return nil }
         return (Total() + first).percent
     }
@@ -141,6 +218,14 @@ struct LessonRun: Equatable, Sendable {
         }
     }
 
+    /// The live flow that has the server; one at most.
+    var awakeLive: Int? {
+        plays.firstIndex { play in
+            guard case .live(let live) = play else { return false }
+            return live.phase != .asleep
+        }
+    }
+
     mutating func wakeLive(_ number: Int) -> Reply {
         guard case .live(var live) = plays[number] else { return .none }
         defer { plays[number] = .live(live) }
@@ -151,5 +236,26 @@ struct LessonRun: Equatable, Sendable {
         guard case .quiz(var quiz) = plays[number], !quiz.isComplete else { return }
         quiz.resume()
         plays[number] = .quiz(quiz)
+    }
+
+    /// The same run of a lesson whose file was saved: what was answered stays where the question is still the same.
+    func revised(to source: Lesson) -> LessonRun {
+        var next = LessonRun(source, seed: seed)
+        for (number, activity) in next.lesson.activities.enumerated() {
+            guard let old = lesson.activities.firstIndex(where: { $0.id == activity.id }) else { continue }
+            var kept = activity.items.map(\.id)
+            if lesson.activities[old] == activity {
+                next.plays[number] = plays[old]
+            } else {
+                guard let items = next.plays[number].takeOver(activity, from: plays[old]) else { continue }
+                kept = items
+            }
+            if finished.contains(old) { next.finished.insert(number) }
+            for item in kept {
+                next.ledger.take(item, from: ledger)
+                next.rounds[item] = rounds[item]
+            }
+        }
+        return next
     }
 }

@@ -3,6 +3,7 @@ extension Session {
     public var page: Page {
         var page = overlay.map(overlayPage) ?? placePage
         page.notice = notice
+        page.strip = strip
         return page
     }
 
@@ -17,25 +18,7 @@ extension Session {
         }
     }
 
-    private var homePage: Page {
-        let items = lessons.map { glance in
-            let minutes = Words.Home.minutes(glance.minutes)
-            guard let run = runs[glance.id] else { return Menu.Item(title: glance.title, note: minutes) }
-            return Menu.Item(
-                title: glance.title, note: "\(minutes), \(Words.Home.percent(run.total.percent))", isDone: run.isDone)
-        }
-        let parts: [Page.Part] =
-            items.isEmpty
-            ? [.instruction(Words.Home.empty)]
-            : [.instruction(Words.Home.instruction), .menu(Menu(items: items, focus: homeFocus))]
-        return Page(
-            id: "home", trail: [Words.program], parts: [.prose([.paragraph(RichText(Words.Home.welcome))])] + parts,
-            offers: (items.isEmpty ? [] : Self.menuOffers) + [
-                .init(.help, Words.Offers.help), .init(.quit, Words.Offers.leave),
-            ])
-    }
-
-    private static let menuOffers: [Page.Offer] = [
+    static let menuOffers: [Page.Offer] = [
         .init(.confirm, Words.Offers.open), .init(.up, Words.Offers.up), .init(.down, Words.Offers.down),
         .init(.pick, Words.Offers.open), .init(.first, Words.Offers.first), .init(.last, Words.Offers.last),
     ]
@@ -63,11 +46,15 @@ extension Session {
 
     private func note(_ run: LessonRun, _ number: Int) -> String {
         let activity = run.lesson.activities[number]
-        if let score = run.score(number) { return Words.points(score.earned, of: score.points) }
+        if let score = run.score(number) {
+            let points = Words.points(score.earned, of: score.points)
+            return run.hasChanged(number) ? "\(points), \(Words.Lesson.changed)" : points
+        }
         if run.plays[number].play.isBegun { return Words.Lesson.begun }
         return switch activity.task {
         case .reading: run.isDone(number) ? Words.Lesson.read : Words.Lesson.toRead
-        case .broken, .exam: Words.Lesson.broken
+        case .broken: Words.Lesson.broken
+        case .exam where !activity.isScored: Words.Lesson.broken
         case .live where !activity.isScored: run.isDone(number) ? Words.Lesson.watched : Words.Lesson.notAnswered
         default: Words.Lesson.toEarn(activity.points)
         }
@@ -89,6 +76,9 @@ extension Session {
         case .quiz(let quiz):
             id += "/\(quiz.currentID)"
             progress += ", \(quiz.place)"
+        case .exam(let exam):
+            id += "/\(exam.stageID)"
+            if let place = exam.place { progress += ", \(place)" }
         case .live(let live):
             id += "/\(live.stageID)"
             progress += ", \(live.place)"
@@ -125,12 +115,14 @@ extension Session {
 
     private func summaryTable(_ run: LessonRun) -> Block.Table {
         let numbers = run.lesson.activities.indices.filter { run.lesson.activities[$0].isScored }
-        let hasPractice = numbers.contains { run.practice($0) != nil }
+        func practised(_ number: Int) -> String? {
+            run.plays[number].practiceNote ?? run.practice(number).map { Words.points($0.earned, of: $0.points) }
+        }
+        let hasPractice = numbers.contains { practised($0) != nil }
         var rows = numbers.map { number -> [RichText] in
             let activity = run.lesson.activities[number]
             let counted = run.score(number).map { Words.points($0.earned, of: $0.points) } ?? Words.Lesson.notAnswered
-            let practice = run.practice(number).map { Words.points($0.earned, of: $0.points) } ?? ""
-            return [activity.title, RichText(counted)] + (hasPractice ? [RichText(practice)] : [])
+            return [activity.title, RichText(counted)] + (hasPractice ? [RichText(practised(number) ?? "")] : [])
         }
         let total = RichText(Words.points(run.total.earned, of: run.total.points), .strong)
         rows.append([RichText(Words.Summary.total, .strong), total] + (hasPractice ? [""] : []))
@@ -144,18 +136,19 @@ extension Session {
         switch overlay {
         case .help:
             return Page(
-                id: "help", trail: under.trail + [Words.Overlay.help], parts: [.commands], offers: close)
+                id: "help", trail: under.trail + [Words.Overlay.help], parts: [.commands(of: nil)],
+                offers: close, isAside: true)
         case .glossary:
             return Page(
                 id: "glossary", trail: under.trail + [Words.Overlay.glossary],
-                parts: [.glossary(currentRun?.lesson.glossary ?? [])], offers: close)
+                parts: [.glossary(currentRun?.lesson.glossary ?? [])], offers: close, isAside: true)
         case .verbatim(let text):
-            return Page(id: "copy", trail: under.trail, parts: [.verbatim(text)], offers: close)
+            return Page(id: "copy", trail: under.trail, parts: [.verbatim(text)], offers: close, isAside: true)
         }
     }
 
     /// The last line of the plain face: "Result: 83% (20 of 24 points)", of the lesson played last.
-    public var resultLine: String {
+    public var closingLine: String {
         Words.Summary.result(lastLesson.flatMap { runs[$0]?.total } ?? Total())
     }
 

@@ -1,7 +1,7 @@
 /// Everything the program is, as one value: where the learner is, and how each lesson stands.
 ///
 /// The loop hands in actions and performs the effects that come back; nothing else changes a session.
-public struct Session: Equatable, Sendable {
+public struct Session: Program {
     /// Where the learner is.
     enum Place: Equatable, Sendable {
         case home
@@ -23,26 +23,55 @@ public struct Session: Equatable, Sendable {
     var place: Place = .home
     var overlay: Overlay?
     var runs: [String: LessonRun] = [:]
+    /// How lessons stood when the program started, by their ids.
+    let standings: [String: LessonStanding]
+    /// What was kept of lessons that are about to be opened.
+    private var kept: [String: KeptLesson] = [:]
     /// The line under the cursor, on the home screen and in each lesson.
     var homeFocus = 0
     var lessonFocus: [String: Int] = [:]
     var notice: String?
+    /// What there is to mend in the lesson's file while it is followed, or that it was read anew.
+    var strip: [String] = []
+    /// The strip stays until its author has mended what it says.
+    var hasRemarks = false
     /// The lesson played last; its total is the result.
     private(set) var lastLesson: String?
+    /// The lesson that was worked at last, from which the way goes on.
+    var wayPoint: String?
+    /// The activity to open once the lesson is there.
+    private var entrance: String?
     public private(set) var hasEnded = false
 
     /// - Parameter seed: the same one shuffles the same way.
-    public init(lessons: [LessonGlance], seed: UInt64) {
+    /// - Parameter standings: of the lessons that were begun before, the one played last at the end.
+    public init(lessons: [LessonGlance], seed: UInt64, standings: [LessonStanding] = []) {
         self.lessons = lessons
         self.seed = seed
+        self.standings = Dictionary(standings.map { ($0.lesson, $0) }) { $1 }
+        wayPoint = standings.last { $0.isBegun }?.lesson
+        goToNext()
     }
 
     /// Goes straight to a lesson instead of the home screen.
-    public mutating func begin(with lesson: String) -> [Effect] { open(lesson) }
+    /// - Parameters:
+    ///   - activity: the id of the activity to open at once; nil for the lesson's own page.
+    ///   - isFollowed: whether the lesson is read anew when its file is saved.
+    public mutating func begin(with lesson: String, at activity: String? = nil, isFollowed: Bool = false) -> [Effect] {
+        entrance = activity
+        return open(lesson) + (isFollowed ? [.follow(lesson)] : [])
+    }
 
     public mutating func update(_ action: Action) -> [Effect] {
+        let before = (place: place, runs: runs)
+        let effects = take(action)
+        return effects + keeping(since: before.place, before.runs)
+    }
+
+    private mutating func take(_ action: Action) -> [Effect] {
         if case .deliver(let delivery) = action { return receive(delivery) }
         notice = nil
+        if !hasRemarks { strip = [] }
         if overlay != nil { return updateOverlay(action) }
         if let effects = updateAnywhere(action) { return effects }
         switch place {
@@ -58,24 +87,45 @@ public struct Session: Equatable, Sendable {
         switch delivery {
         case .lesson(let lesson):
             guard place == .opening(lesson.id) else { return [] }
-            if runs[lesson.id]?.lesson != lesson { runs[lesson.id] = LessonRun(lesson, seed: seed) }
             lastLesson = lesson.id
             place = .lesson(lesson.id)
+            let kept = kept.removeValue(forKey: lesson.id)
+            if runs[lesson.id]?.source != lesson {
+                runs[lesson.id] = kept.map { LessonRun(lesson, kept: $0) } ?? LessonRun(lesson, seed: seed)
+            }
             lessonFocus[lesson.id] = firstUndone(in: lesson.id)
+            defer { entrance = nil }
+            guard let number = lesson.activities.firstIndex(where: { $0.id == entrance ?? kept?.standing.activity })
+            else { return [] }
+            if kept != nil { notice = Words.Lesson.welcomeBack }
+            return enter(lesson.id, number)
+        case .kept(let lesson):
+            kept[lesson.standing.lesson] = lesson
+            return []
+        case .unkept(let sentence):
+            notice = sentence
             return []
         case .noLesson(let id, let sentence):
             guard place == .opening(id) else { return [] }
             place = .home
             notice = sentence
             return []
-        case .live: return receiveLive(action: .deliver(delivery))
+        case .live: return receiveLive(delivery, by: \.waitingLive)
+        case .lifetimes, .browsing, .sighted: return receiveLive(delivery, by: \.awakeLive)
+        case .revised(let revision): return receive(revision)
+        case .served, .standing, .classroom, .room, .refused: return []
+        case .edited, .saved, .notSaved:
+            guard case .activity(let id, let number) = place else { return [] }
+            return take(runs[id]?.update(number, .deliver(delivery)) ?? .none, id, number)
         }
     }
 
     /// A report goes to the flow that waits for it, even if the learner has gone elsewhere meanwhile.
-    private mutating func receiveLive(action: Action) -> [Effect] {
+    private mutating func receiveLive(_ delivery: Delivery, by flow: KeyPath<LessonRun, Int?>) -> [Effect] {
         for id in runs.keys {
-            guard let number = runs[id]?.waitingLive, let reply = runs[id]?.update(number, action) else { continue }
+            guard let number = runs[id]?[keyPath: flow], let reply = runs[id]?.update(number, .deliver(delivery)) else {
+                continue
+            }
             return place == .activity(id, number) ? take(reply, id, number) : reply.effects
         }
         return []
@@ -103,7 +153,8 @@ public struct Session: Equatable, Sendable {
                 overlay = .glossary
             }
         case .command(.copy):
-            if let text = copyText { overlay = .verbatim(text) } else { notice = Words.Overlay.nothingToCopy }
+            guard !isInLiveFlow else { return nil }
+            notice = Words.Overlay.nothingToCopy
         case .command(.quit): return leave()
         case .command(.repeatPage), .command(.redraw): break
         default: return nil
@@ -111,30 +162,12 @@ public struct Session: Equatable, Sendable {
         return []
     }
 
-    private mutating func leave() -> [Effect] {
+    mutating func leave() -> [Effect] {
         hasEnded = true
         return [.leave]
     }
 
-    private mutating func updateHome(_ action: Action) -> [Effect] {
-        let last = max(0, lessons.count - 1)
-        switch action {
-        case .command(.up): homeFocus = max(0, homeFocus - 1)
-        case .command(.down): homeFocus = min(last, homeFocus + 1)
-        case .command(.first): homeFocus = 0
-        case .command(.last): homeFocus = last
-        case .command(.back): return leave()
-        case .choose(let number) where lessons.indices.contains(number):
-            homeFocus = number
-            return open(lessons[number].id)
-        case .command(.confirm), .command(.pick), .command(.next):
-            return lessons.isEmpty ? [] : open(lessons[homeFocus].id)
-        default: break
-        }
-        return []
-    }
-
-    private mutating func open(_ id: String) -> [Effect] {
+    mutating func open(_ id: String) -> [Effect] {
         if let number = lessons.firstIndex(where: { $0.id == id }) { homeFocus = number }
         place = .opening(id)
         return [.open(id)]
@@ -150,7 +183,7 @@ public struct Session: Equatable, Sendable {
         case .command(.down): lessonFocus[id] = min(last, focus + 1)
         case .command(.first): lessonFocus[id] = 0
         case .command(.last): lessonFocus[id] = last
-        case .command(.back): place = .home
+        case .command(.back): goHome()
         case .choose(let number) where number <= last: return enter(id, number)
         case .command(.confirm), .command(.pick), .command(.next): return enter(id, focus)
         default: break
@@ -187,8 +220,12 @@ public struct Session: Equatable, Sendable {
         return take(runs[id]?.update(number, action) ?? .none, id, number)
     }
 
-    private mutating func take(_ reply: Reply, _ id: String, _ number: Int) -> [Effect] {
+    mutating func take(_ reply: Reply, _ id: String, _ number: Int) -> [Effect] {
         notice = reply.notice
+        if let text = reply.verbatim { overlay = .verbatim(text) }
+        if let file = reply.file, let lesson = runs[id]?.lesson {
+            return reply.effects + [lesson.saving(file, of: lesson.activities[number])]
+        }
         guard reply.goesOn else { return reply.effects }
         return reply.effects + enter(id, runs[id]?.next(after: number) ?? number + 1)
     }
@@ -205,7 +242,7 @@ public struct Session: Equatable, Sendable {
             runs[id]?.startOver()
             return enter(id, 0)
         case .command(.back), .command(.previous): place = .lesson(id)
-        case .command(.confirm), .command(.next): place = .home
+        case .command(.confirm), .command(.next): goHome()
         default: break
         }
         return []
@@ -223,11 +260,23 @@ public struct Session: Equatable, Sendable {
         }
     }
 
-    private var copyText: String? {
-        guard case .activity(let id, let number) = place, case .live(let live) = runs[id]?.plays[number] else {
-            return nil
-        }
-        return live.copyText
+    /// A flow has something to copy at each of its stages, once it was asked for the values.
+    private var isInLiveFlow: Bool {
+        if case .activity(let id, let number) = place { runs[id]?.plays[number].isLive ?? false } else { false }
+    }
+}
+
+extension Lesson {
+    /// Asks for a flow to be saved, under the lesson's own name and number: `01-authorization-code.http`; where a lesson
+    /// has several flows, under the activity's name too.
+    fileprivate func saving(_ file: Reply.Flow, of activity: Activity) -> Effect {
+        let prefix = number.map { $0 < 10 ? "0\($0)-" : "\($0)-" } ?? ""
+        let flows = activities.count { if case .live = $0.task { true } else { false } }
+        let suffix = flows > 1 ? "-\(activity.id)" : ""
+        let title = "\(title.plain): \(activity.title.plain)"
+        return .save(
+            name: "\(prefix)\(id)\(suffix).http",
+            text: HTTPFile(flow: file.flow, values: file.values, title: title).text)
     }
 }
 

@@ -12,7 +12,22 @@ extension Words {
             minutes == 1 ? "about 1 minute" : "about \(minutes) minutes"
         }
 
+        static let next = "next"
+
         static func percent(_ percent: Int) -> String { "\(percent)%" }
+        static func begun(_ percent: String) -> String { "begun, \(percent)" }
+        static func lesson(_ number: Int, _ title: String) -> String { "\(number). \(title)" }
+        static func noSuchLesson(_ number: Int) -> String { "There is no lesson \(number)." }
+
+        /// How many lessons are done, and which comes next; nil when none does.
+        static func way(done: Int, of count: Int, next: String?) -> String {
+            guard let next else { return "All \(count) lessons are done." }
+            return switch done {
+            case 0: "\(count) lessons, one after the other. Next: \(next)"
+            case 1: "1 of \(count) lessons is done. Next: \(next)"
+            default: "\(done) of \(count) lessons are done. Next: \(next)"
+            }
+        }
     }
 
     enum Lesson {
@@ -24,6 +39,8 @@ extension Words {
         static let begun = "begun"
         static let broken = "to be mended by its author"
         static let summary = "Summary"
+        static let welcomeBack = "Welcome back: this is where you left."
+        static let changed = "changed since you answered"
 
         static func toEarn(_ points: Int) -> String { points == 1 ? "1 point" : "\(points) points" }
     }
@@ -92,9 +109,32 @@ extension Words {
         static let runToEnd = "run to the end"
         static let breakIt = "break it"
         static let moveClock = "clock +1 min"
+        static let moveClockFar = "clock +1 h"
+        static let values = "how to connect"
+        static let users = "users"
+        static let clients = "clients"
+        static let tokens = "tokens"
+        static let faults = "faults"
+        static let arm = "arm once more"
+        static let disarm = "disarm"
+        static let revoke = "revoke"
+        static let newer = "newer"
+        static let older = "older"
         static let fromTheStart = "from the start"
         static let copy = "copy"
+        static let edit = "edit"
+        static let editAgain = "change it again"
+        static let editOutside = "in your editor"
+        static let newLine = "new line"
+        static let begin = "begin"
+        static let fade = "watch, fill in, alone"
+        static let nextGap = "next gap"
+        static let gaps = "gaps"
+        static let showIt = "show it"
         static let parameters = "parameters"
+        static let saveFlow = "save as .http"
+        static let openToken = "open the token"
+        static let nextToken = "next token"
         static let close = "close"
     }
 
@@ -118,19 +158,5 @@ extension Words {
         static func breakIt(_ title: RichText) -> RichText { RichText("Break it: ") + title }
         static func place(_ number: Int, of count: Int) -> String { "step \(number) of \(count)" }
         static func noSuchBreakIt(count: Int) -> String { "Choose from 1 to \(count)." }
-
-        static func clockAhead(_ seconds: Int) -> String {
-            "The server's clock is now \(duration(seconds)) ahead."
-        }
-
-        static func duration(_ seconds: Int) -> String {
-            let minutes = seconds / 60
-            let rest = seconds % 60
-            return switch (minutes, rest) {
-            case (0, _): "\(rest) s"
-            case (_, 0): "\(minutes) min"
-            default: "\(minutes) min \(rest) s"
-            }
-        }
     }
 }

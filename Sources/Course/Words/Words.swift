@@ -41,7 +41,7 @@ enum Words {
 
         static func noSuchPlace(count: Int) -> String { "There are places 1 to \(count)." }
         static func badNumbers(count: Int) -> String { "Use the numbers 1 to \(count), each once at most." }
-        static func typedSoFar(_ number: Int) -> String { "New number: \(number)_" }
+        static func typedSoFar(_ number: Int) -> String { "New number: \(number)_ (Enter if that is all)" }
         static func anyOrder(_ label: RichText) -> RichText { RichText("In any order: ") + label }
     }
 

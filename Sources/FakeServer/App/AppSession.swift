@@ -2,12 +2,19 @@ import OAuth
 
 /// What the app remembers between sending the browser away and seeing it come back.
 struct AppSession: Equatable, Sendable {
+    /// Browsers that are away at once; the earliest are forgotten first.
+    private static let limit = 1_000
+
     /// The authorization server that it sent the browser to.
     var issuer: String
-    /// States that were sent and have not come back.
-    private var awaited: Set<String>
-    private var returned: Set<String> = []
-    private var codes: Set<String> = []
+    /// nil where the app takes no part.
+    var registration: Registration?
+    /// What it takes along the next time that it sends a browser away; nil for values of its own.
+    var prepared: Departure?
+    /// States that were sent and have not come back, the latest last.
+    private var awaited: [Awaited]
+    private var returned = Past()
+    private var codes = Past()
 
     /// What came with the browser.
     enum Arrival: Equatable, Sendable {
@@ -19,37 +26,49 @@ struct AppSession: Equatable, Sendable {
         case refused(ArrivalFault)
     }
 
-    init(issuer: String, awaited: Set<String> = []) {
+    init(issuer: String, awaited: [String] = []) {
         self.issuer = issuer
-        self.awaited = awaited
+        self.awaited = awaited.map { Awaited(state: $0, browser: nil) }
     }
 
-    /// The browser is sent away with this state.
+    /// Some browser is sent away by hand with this state; one that has a browser of its own keeps it.
     mutating func expect(_ state: String) {
-        awaited.insert(state)
-        returned.remove(state)
+        if awaited.contains(where: { $0.state == state }) { return }
+        wait(for: Awaited(state: state, browser: nil))
+    }
+
+    mutating func wait(for departed: Awaited) {
+        awaited.removeAll { $0.state == departed.state }
+        returned.forget(departed.state)
+        awaited.append(departed)
+        if awaited.count > Self.limit { awaited.removeFirst() }
     }
 
     /// Reads an authorization response, RFC 6749 sections 4.1.2 and 4.1.2.1. Unknown parameters are ignored.
-    mutating func receive(_ parameters: FormParameters) -> Arrival {
+    ///
+    /// - Parameter browser: the cookie with which it came; nil where there was none.
+    mutating func receive(_ parameters: FormParameters, from browser: String? = nil) -> Arrival {
         if let name = ["code", "state", "iss", "error"].first(where: parameters.repeats) {
             return .refused(.repeated(name))
         }
         guard parameters["code"] != nil || parameters["error"] != nil else { return .refused(.noAnswer) }
         // RFC 6749 section 10.12 and RFC 9700 section 4.7.1: a state that was never sent means a forged answer.
         guard let state = parameters["state"] else { return .refused(.stateMissing) }
-        guard awaited.contains(state) else {
+        guard let departed = awaited.first(where: { $0.state == state }) else {
             return .refused(returned.contains(state) ? .stateUsed : .stateUnknown(state))
         }
+        // RFC 9700 section 4.7.1: a state that was sent by another browser means that somebody slipped in an answer.
+        if let known = departed.browser, known != browser { return .refused(.otherBrowser) }
         // RFC 9207 section 2.4: compare by simple string comparison; absent though advertised is wrong too.
         guard let issuer = parameters["iss"] else { return .refused(.issuerMissing(expected: self.issuer)) }
         guard issuer == self.issuer else { return .refused(.issuerWrong(sent: issuer, expected: self.issuer)) }
-        awaited.remove(state)
-        returned.insert(state)
+        awaited.removeAll { $0.state == state }
+        returned.remember(state)
         if let error = parameters["error"] { return .error(error, description: parameters["error_description"]) }
         guard let code = parameters["code"] else { return .refused(.noAnswer) }
         // RFC 6749 section 4.1.2: the client must not use a code more than once.
-        guard codes.insert(code).inserted else { return .refused(.codeUsed) }
+        if codes.contains(code) { return .refused(.codeUsed) }
+        codes.remember(code)
         return .code(code)
     }
 }
@@ -62,6 +81,7 @@ enum ArrivalFault: Equatable, Sendable {
     case stateMissing
     case stateUnknown(String)
     case stateUsed
+    case otherBrowser
     case issuerMissing(expected: String)
     case issuerWrong(sent: String, expected: String)
     case codeUsed
@@ -75,6 +95,9 @@ enum ArrivalFault: Equatable, Sendable {
         case .stateUnknown(let state):
             "The app never sent the state `\(state)`. Somebody else may have made this address."
         case .stateUsed: "This state has come back once already, and it is good for one time."
+        case .otherBrowser:
+            "The app sent this state with another browser: the cookie is missing or another. Somebody may have slipped "
+                + "their own answer into this one."
         case .issuerMissing(let expected): "There is no iss, although \(expected) says that it always sends it."
         case .issuerWrong(let sent, let expected): "iss is \(sent); the browser was sent to \(expected)."
         case .codeUsed: "This code has come before, and a code is good for one time."

@@ -10,17 +10,28 @@ struct ClientApp: Sendable {
     let pages: Pages
 
     func home(_ request: IncomingRequest) -> Reply {
-        let lines = ["This app waits for a browser to come back to \(Self.redirectPath)."]
+        let lines = [
+            "At \(Self.startPath) this app sends the browser away to ask for contacts.",
+            "At \(Self.redirectPath) it waits for the browser to come back.",
+        ]
         return Reply(pages.app("Welcome to \(Self.name)", lines: lines, isGood: true, status: .ok))
     }
 
-    func callback(_ request: IncomingRequest) throws(OAuthError) -> Reply {
-        let arrival = try arrival(of: request)
+    func callback(_ request: IncomingRequest) -> Reply {
+        reply(to: arrival(of: request, try? request.query()))
+    }
+
+    /// Form Post Response Mode: the browser brings the answer in a form.
+    func callbackByForm(_ request: IncomingRequest) -> Reply {
+        reply(to: arrival(of: request, try? request.form()))
+    }
+
+    private func reply(to arrival: AppSession.Arrival) -> Reply {
         switch arrival {
         case .code:
             let lines = [
                 "The state is the one that was sent, and so is the server's name.",
-                "There is a code. It goes to the token endpoint next, from the app's own server.",
+                "There is a code. It goes to the token endpoint next, and not by way of the browser.",
             ]
             return Reply(pages.app("You are back", lines: lines, isGood: true, status: .ok))
         case .error(let error, let description):
@@ -40,8 +51,9 @@ struct ClientApp: Sendable {
         Reply(Stylesheet.response)
     }
 
-    private func arrival(of request: IncomingRequest) throws(OAuthError) -> AppSession.Arrival {
-        guard let parameters = try? request.query() else { return .refused(.malformed) }
-        return try world.change { (world, _) throws(OAuthError) in world.app.receive(parameters) }
+    private func arrival(of request: IncomingRequest, _ parameters: FormParameters?) -> AppSession.Arrival {
+        guard let parameters else { return .refused(.malformed) }
+        let browser = request.cookie(Self.sessionCookie)
+        return world.change { world, _ in world.app.receive(parameters, from: browser) }
     }
 }

@@ -3,16 +3,16 @@ import OAuth
 
 /// The resource server: private data by access token and scope, public data by API key.
 extension AuthorizationService {
-    func contacts(_ request: IncomingRequest) throws(OAuthError) -> Reply {
-        let contacts = try withOwner(of: request, scope: "contacts.read") { world, owner in
+    func contacts(_ request: IncomingRequest) async throws(OAuthError) -> Reply {
+        let contacts = try await withOwner(of: request, scope: "contacts.read") { world, owner in
             world.addressBook.contacts(of: owner.id)
         }
         return Reply(.json(.object([JSON.Member("contacts", .array(contacts.map { JSON($0) }))])))
     }
 
-    func addContact(_ request: IncomingRequest) throws(OAuthError) -> Reply {
+    func addContact(_ request: IncomingRequest) async throws(OAuthError) -> Reply {
         let body = JSON(parsing: request.body)
-        let added = try withOwner(of: request, scope: "contacts.write") { world, owner in
+        let added = try await withOwner(of: request, scope: "contacts.write") { world, owner in
             guard case .string(let name) = body?["name"], !name.isEmpty else { return AddedContact.bodyWrong }
             let email = if case .string(let text) = body?["email"] { text } else { "" }
             return world.addressBook.add(name: name, email: email, for: owner.id).map(AddedContact.added) ?? .full
@@ -27,8 +27,8 @@ extension AuthorizationService {
         }
     }
 
-    func profile(_ request: IncomingRequest) throws(OAuthError) -> Reply {
-        let presented = try presentedToken(in: request)
+    func profile(_ request: IncomingRequest) async throws(OAuthError) -> Reply {
+        let presented = try await presentedToken(in: request)
         let user = try world.change { (world, moment) throws(OAuthError) in
             try world.server.authorizeUser(presented, scope: "profile", at: moment.now)
         }
@@ -45,7 +45,8 @@ extension AuthorizationService {
 
     /// Public data: no user's token, but a key that says which app is calling.
     func status(_ request: IncomingRequest) throws(OAuthError) -> Reply {
-        try world.value.server.authorize(apiKey: request.headers[.apiKey])
+        let key = try sentAPIKey(in: request)
+        try world.read { (world) throws(OAuthError) in try world.server.authorize(apiKey: key) }
         return Reply(
             .json(.object([JSON.Member("status", .string("ok")), JSON.Member("message", .string("All is well."))]))
         )
@@ -58,22 +59,29 @@ extension AuthorizationService {
 
     private func withOwner<Answer: Sendable>(
         of request: IncomingRequest, scope: String, _ body: (inout World, ResourceOwner) -> Answer
-    ) throws(OAuthError) -> Answer {
-        let presented = try presentedToken(in: request)
+    ) async throws(OAuthError) -> Answer {
+        let presented = try await presentedToken(in: request)
         return try world.change { (world, moment) throws(OAuthError) in
             let owner = try world.server.authorize(presented, scope: scope, at: moment.now)
             return body(&world, owner)
         }
     }
 
-    private func presentedToken(in request: IncomingRequest) throws(OAuthError) -> PresentedToken {
+    func presentedToken(in request: IncomingRequest) async throws(OAuthError) -> PresentedToken {
         let isForm = request.mediaType == "application/x-www-form-urlencoded"
-        return PresentedToken(
+        var presented = PresentedToken(
             authorization: request.headers[values: .authorization],
             inQuery: try request.query()["access_token"] != nil,
             inForm: isForm ? try request.form()["access_token"] != nil : false,
-            hasAPIKey: request.headers[.apiKey] != nil
+            hasAPIKey: try sentAPIKey(in: request) != nil,
+            proof: await PresentedProof(headers: request.headers[values: .dpop]), method: request.method.rawValue,
+            address: world.read { $0.server.url(String(request.path.dropFirst(issuerPath.count))) }
         )
+        // Whichever scheme it is, the token stands at the end.
+        if let text = request.headers[.authorization]?.split(separator: " ").last {
+            presented.jwt = await keys.read(String(text))
+        }
+        return presented
     }
 }
 

@@ -7,12 +7,12 @@ extension AuthorizationService {
 
     /// RFC 6749 section 3.1: GET must be supported.
     func authorize(_ request: IncomingRequest) throws(OAuthError) -> Reply {
-        try begin(try request.query())
+        try begin(try request.query(), with: request.cookie(Self.sessionCookie))
     }
 
     /// RFC 6749 section 3.1: POST may be.
     func authorizeByForm(_ request: IncomingRequest) throws(OAuthError) -> Reply {
-        try begin(try request.form())
+        try begin(try request.form(), with: request.cookie(Self.sessionCookie))
     }
 
     func signIn(_ request: IncomingRequest) throws(OAuthError) -> Reply {
@@ -28,10 +28,10 @@ extension AuthorizationService {
         case .consent(let session):
             var query = FormParameters()
             query.append("request", form["request"])
-            let location = world.value.server.url(paths.consent) + "?" + query.encoded
+            let location = world.read { $0.server.url($0.server.profile.paths.consent) } + "?" + query.encoded
             return Reply(.seeOther(location, cookie: Self.cookie(session)))
         case .redirect(let redirect):
-            return Reply(.seeOther(redirect.location), reason: redirect.refusal?.reason)
+            return reply(leadingTo: redirect)
         case .again:
             let page = pages.signIn(prompt, request: form["request"] ?? "", action: paths.signIn, wrong: true)
             return Reply(page, reason: "The username or the password is wrong.")
@@ -57,18 +57,39 @@ extension AuthorizationService {
         }
         switch outcome {
         case .redirect(let redirect):
-            return Reply(.seeOther(redirect.location), reason: redirect.refusal?.reason)
+            return reply(leadingTo: redirect)
         case .device(let clientName, let refusal):
             return Reply(pages.deviceDone(clientName, isAllowed: refusal == nil), reason: refusal?.reason)
         }
     }
 
-    private func begin(_ parameters: FormParameters) throws(OAuthError) -> Reply {
-        let (request, prompt) = try world.change { (world, moment) throws(OAuthError) in
-            let request = try world.server.begin(parameters, at: moment)
-            return (request, try world.server.prompt(for: request, at: moment.now))
+    /// By redirect, or by a page that posts (Form Post Response Mode section 2).
+    private func reply(leadingTo redirect: AuthorizationServer.Redirect) -> Reply {
+        let response = redirect.form.map { pages.formPost($0, to: redirect.location) } ?? .seeOther(redirect.location)
+        var reply = Reply(
+            response, reason: redirect.refusal?.reason, warning: redirect.warning?.sentence,
+            deviation: redirect.deviation
+        )
+        reply.note.departure = redirect.refusal?.departure
+        return reply
+    }
+
+    private func begin(_ parameters: FormParameters, with session: String?) throws(OAuthError) -> Reply {
+        let (beginning, prompt) = try world.change { (world, moment) throws(OAuthError) in
+            let beginning = try world.server.begin(parameters, session: session, at: moment)
+            guard case .signIn(let request) = beginning else {
+                return (beginning, AuthorizationServer.Prompt?.none)
+            }
+            return (beginning, try world.server.prompt(for: request, at: moment.now))
         }
-        return Reply(pages.signIn(prompt, request: request, action: paths.signIn, wrong: false))
+        switch (beginning, prompt) {
+        case (.redirect(let redirect), _): return reply(leadingTo: redirect)
+        case (.signIn(let request), let prompt?):
+            var reply = Reply(pages.signIn(prompt, request: request, action: paths.signIn, wrong: false))
+            reply.note.departure = prompt.departure?.sentence
+            return reply
+        case (.signIn, nil): throw OAuthError(.authorization(.requestUnknown))
+        }
     }
 
     /// Not `Secure`, since 127.0.0.1 has no TLS.

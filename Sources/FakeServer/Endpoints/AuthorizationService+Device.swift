@@ -3,12 +3,12 @@ import OAuth
 
 extension AuthorizationService {
     /// RFC 8628 section 3.1.
-    func authorizeDevice(_ request: IncomingRequest) throws(OAuthError) -> Reply {
-        let asked = try ClientRequest(request)
+    func authorizeDevice(_ request: IncomingRequest) async throws(OAuthError) -> Reply {
+        let asked = try await clientRequest(request)
         let answer = try world.change { (world, moment) throws(OAuthError) in
             try world.server.authorizeDevice(asked, at: moment)
         }
-        return Reply(.json(JSON(answer), headers: .noStore))
+        return Reply(.json(JSON(answer), headers: .noStoreJSON))
     }
 
     /// RFC 8628 section 3.3.1: the code may stand in the address already; the person still has to say yes to it.

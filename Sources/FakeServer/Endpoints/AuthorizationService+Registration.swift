@@ -3,17 +3,20 @@ import OAuth
 
 extension AuthorizationService {
     /// RFC 7591 section 3.1: a POST with JSON.
-    func register(_ request: IncomingRequest) throws(OAuthError) -> Reply {
-        // RFC 7591 section 3.2.2 and RFC 6750: registration is open, so no initial access token can be right.
-        guard request.headers[.authorization] == nil else { throw OAuthError(.registration(.initialTokenWrong)) }
+    func register(_ request: IncomingRequest) async throws(OAuthError) -> Reply {
+        let header = request.headers[.authorization]
+        try world.read { world throws(OAuthError) in try world.server.authorizeRegistration(header) }
         guard request.mediaType == "application/json" else {
             throw OAuthError(.request(.bodyNotJSON(contentType: request.headers[.contentType])))
         }
         let metadata = try ClientMetadata(json: request.body)
+        for key in metadata.keys ?? [] {
+            guard await key.isUsable else { throw OAuthError(.registration(.keyUnusable(id: key.id))) }
+        }
         let client = try world.change { (world, moment) throws(OAuthError) in
             try world.server.register(metadata, at: moment)
         }
-        return Reply(.json(JSON(client), status: .created, headers: .noStore))
+        return Reply(.json(JSON(client), status: .created, headers: .noStoreJSON))
     }
 }
 
@@ -31,6 +34,12 @@ extension ClientMetadata {
             tokenEndpointAuthMethod: try Self.string(json, "token_endpoint_auth_method"),
             scope: try Self.string(json, "scope")
         )
+        jwksURI = try Self.string(json, "jwks_uri")
+        if let set = json["jwks"], set != .null { keys = try ClientKey.all(in: set) }
+        idTokenSignedResponseAlg = try Self.string(json, "id_token_signed_response_alg")
+        tokenEndpointAuthSigningAlg = try Self.string(json, "token_endpoint_auth_signing_alg")
+        requiresPushedRequests = try Self.boolean(json, "require_pushed_authorization_requests")
+        requiresProofs = try Self.boolean(json, "dpop_bound_access_tokens")
     }
 
     private static func string(_ json: JSON, _ member: String) throws(OAuthError) -> String? {
@@ -38,6 +47,14 @@ extension ClientMetadata {
         case nil, .null: return nil
         case .string(let text): return text
         default: throw OAuthError(.registration(.wrongType(member: member, expected: "a text")))
+        }
+    }
+
+    private static func boolean(_ json: JSON, _ member: String) throws(OAuthError) -> Bool? {
+        switch json[member] {
+        case nil, .null: return nil
+        case .boolean(let value): return value
+        default: throw OAuthError(.registration(.wrongType(member: member, expected: "true or false")))
         }
     }
 
@@ -75,6 +92,19 @@ extension JSON {
             Member("token_endpoint_auth_method", .string(client.authentication.rawValue)),
             Member("scope", .string(client.scope.text)),
         ]
+        if !client.keys.isEmpty {
+            members.append(Member("jwks", .object([Member("keys", .array(client.keys.map { JSON($0) }))])))
+        }
+        if let algorithm = client.idTokenAlgorithm {
+            members.append(Member("id_token_signed_response_alg", .string(algorithm.rawValue)))
+        }
+        if let algorithm = client.assertionAlgorithm {
+            members.append(Member("token_endpoint_auth_signing_alg", .string(algorithm.rawValue)))
+        }
+        if client.requiresPushedRequests {
+            members.append(Member("require_pushed_authorization_requests", .boolean(true)))
+        }
+        if client.requiresProofs { members.append(Member("dpop_bound_access_tokens", .boolean(true))) }
         self = .object(members)
     }
 }

@@ -23,6 +23,13 @@ struct CookieJars: Equatable, Sendable {
         return jar.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
     }
 
+    /// What each party would send to each server.
+    var all: [(party: String, origin: String, header: String)] {
+        jars.keys.compactMap { place in
+            header(of: place.party, to: place.origin).map { (place.party, place.origin, $0) }
+        }
+    }
+
     /// Takes in a Set-Cookie header, RFC 6265 section 5.2; of its attributes only `Max-Age=0` counts here.
     mutating func store(_ setCookie: String, for party: String, from origin: String) {
         let parts = setCookie.split(separator: ";").map { $0.drop { $0 == " " } }

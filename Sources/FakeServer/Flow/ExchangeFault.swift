@@ -9,6 +9,8 @@ enum ExchangeFault: Error, Equatable, Sendable {
     case tooLarge(limit: Int)
     case notHTTP
     case cutOff
+    /// The step has no message of this number.
+    case nothingToReplace
 
     var sentence: String {
         switch self {
@@ -30,6 +32,8 @@ enum ExchangeFault: Error, Equatable, Sendable {
             "What came back is not HTTP."
         case .cutOff:
             "The connection was closed before the answer was complete."
+        case .nothingToReplace:
+            "There is no such message in this step, so nothing was sent."
         }
     }
 

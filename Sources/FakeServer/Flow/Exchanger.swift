@@ -5,10 +5,10 @@ import NIOPosix
 ///
 /// A plain connection rather than an HTTP client, which would correct what a learner breaks on purpose.
 struct Exchanger: Sendable {
-    /// What came back, and the port that it was sent from, by which the server's notes are found.
+    /// What came back, and the address that it was sent from, by which the server's notes are found.
     struct Answer: Sendable {
         let result: Result<RawResponse, ExchangeFault>
-        let localPort: Int?
+        let sender: SocketAddress?
     }
 
     /// Seconds for a whole exchange: generous, since a busy machine is no reason to tell a learner of a fault.
@@ -36,9 +36,9 @@ struct Exchanger: Sendable {
             channel = try await bootstrap.connect(host: "127.0.0.1", port: port).get()
         } catch {
             done.fail(ExchangeFault.cutOff)
-            return Answer(result: .failure(.refused("\(error)")), localPort: nil)
+            return Answer(result: .failure(.refused("\(error)")), sender: nil)
         }
-        let localPort = channel.localAddress?.port
+        let sender = channel.localAddress
         channel.writeAndFlush(ByteBuffer(bytes: bytes), promise: nil)
         let result: Result<RawResponse, ExchangeFault>
         do {
@@ -47,6 +47,6 @@ struct Exchanger: Sendable {
             result = .failure(error as? ExchangeFault ?? .refused("\(error)"))
         }
         channel.close(promise: nil)
-        return Answer(result: result, localPort: localPort)
+        return Answer(result: result, sender: sender)
     }
 }

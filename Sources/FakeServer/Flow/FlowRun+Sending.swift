@@ -17,7 +17,7 @@ extension FlowRun {
     }
 
     /// One exchange for each time; what is expected is said of the last.
-    private func send(_ template: RequestTemplate, from: String, to: String) async -> [Exchange] {
+    func send(_ template: RequestTemplate, from: String, to: String) async -> [Exchange] {
         let before = world.value.clock.ahead
         let waited = advance(by: template.wait) - before
         let request = Result { () throws(ExchangeFault) in try bytes(of: template, from: from) }
@@ -25,18 +25,20 @@ extension FlowRun {
         for time in 1...max(1, template.times) {
             var exchange =
                 switch request {
-                case .success(let request): await send(request, from: from, to: to)
+                case .success(let request): await send(request, from: from, to: to, keeping: template.keeps)
                 case .failure(let fault): Exchange(from: from, to: to, outcome: .failure(fault.sentence))
                 }
             exchange.waited = time == 1 ? waited : 0
-            exchange.expectation = time == template.times ? template.expectation : nil
+            let isLast = time == template.times || DevicePolling.ends(with: exchange)
+            exchange.expectation = isLast ? template.expectation : nil
             exchanges.append(exchange)
+            if isLast { break }
         }
         return exchanges
     }
 
     /// A browser that is sent to the authorization endpoint is sent by the app, which then waits for its state.
-    private func expectReturn(after target: Target) {
+    func expectReturn(after target: Target) {
         guard let state = variables["state"] else { return }
         world.change { world, _ in
             let endpoint = world.server.url(world.server.profile.paths.authorization)
@@ -55,12 +57,16 @@ extension FlowRun {
         return try RequestBytes(filled, to: target, cookies: cookies.header(of: from, to: target.origin))
     }
 
-    private func send(_ request: RequestBytes, from: String, to: String) async -> Exchange {
+    private func send(
+        _ request: RequestBytes, from: String, to: String, keeping keeps: [RequestTemplate.Keep]
+    ) async -> Exchange {
         expectReturn(after: request.target)
         let answer = await exchanger.send(request.bytes, to: request.target.port, isHead: request.isHead)
+        let note = recorder.takeNote(from: answer.sender)
         var exchange = Exchange(
             from: from, to: to, request: request.wire, url: request.target.url,
-            outcome: .failure(ExchangeFault.cutOff.sentence), reason: answer.localPort.flatMap(recorder.takeNote)
+            outcome: .failure(ExchangeFault.cutOff.sentence), reason: note?.reason, warning: note?.warning,
+            departure: note?.departure
         )
         switch answer.result {
         case .failure(let fault):
@@ -68,20 +74,12 @@ extension FlowRun {
         case .success(let response):
             let harvest = Harvest(response, from: request.target.origin)
             exchange.learned = keep(
-                harvest.values, cookies: response.values(of: "set-cookie"), of: from, from: request.target.origin
+                harvest.values, naming: keeps, cookies: response.values(of: "set-cookie"), of: from,
+                from: request.target.origin
             )
             exchange.error = harvest.error
             exchange.outcome = .answer(Exchange.Wire(response), status: response.status)
         }
         return exchange
-    }
-}
-
-extension Exchange.Wire {
-    fileprivate init(_ response: RawResponse) {
-        self.init(
-            startLine: response.startLine, headers: response.headers.map { ($0.name, $0.value) },
-            body: String(decoding: response.body, as: UTF8.self)
-        )
     }
 }

@@ -14,46 +14,61 @@ actor FlowRun {
     nonisolated let app: Listener
     let world: SharedWorld
     let recorder: Recorder
+    nonisolated let keys = SigningKeys()
     let exchanger = Exchanger()
     private(set) var variables: Variables
     private(set) var cookies = CookieJars()
     /// The state just before each step's own first request, by the step's id.
-    private var befores: [String: Snapshot] = [:]
+    var befores: [String: Snapshot] = [:]
+    nonisolated let lookout: Lookout
+    /// The learner's browser, while it is waited for.
+    var travel: Travel?
 
     /// Starts both listeners.
     ///
     /// - Throws: `Listener.Fault` where a port cannot be had.
-    init(profile: Profile, start: Instant, bits: @escaping @Sendable () -> UInt64) async throws {
+    init(provider: Provider, start: Instant, bits: @escaping @Sendable () -> UInt64) async throws {
+        let profile = provider.profile
         let moment = Moment(now: start, bits: bits)
         let state = moment.secret()
         let recorder = Recorder()
+        let lookout = Lookout()
         // The issuer has the port in it, so it is known only once the port is.
         let world = SharedWorld(
             World(
                 server: AuthorizationServer(issuer: "", profile: profile, at: moment),
-                app: AppSession(issuer: "", awaited: [state]), clock: ServerClock(start: start)
+                app: AppSession(issuer: "", awaited: [state])
             ),
-            bits: bits
+            time: { start }, bits: bits
         )
-        let service = AuthorizationService(world: world, pages: try Pages(title: profile.title))
+        let service = AuthorizationService(
+            world: world, pages: try Pages(title: profile.title, words: provider.words), keys: keys,
+            dialect: provider.dialect
+        )
         let clientApp = ClientApp(world: world, pages: try Pages(title: ClientApp.name))
-        server = try await Listener.start(recorder: recorder) { authority in
-            Responder(routes: service.routes, pages: service.pages, recorder: recorder, authority: authority)
+        server = try await Listener.start(recorder: recorder, watcher: lookout) { names in
+            Responder(routes: service.routes, pages: service.pages, recorder: recorder, names: names)
         }
-        app = try await Listener.start(recorder: recorder) { authority in
-            Responder(routes: clientApp.routes, pages: clientApp.pages, recorder: recorder, authority: authority)
+        app = try await Listener.start(recorder: recorder, watcher: lookout) { names in
+            Responder(routes: clientApp.routes, pages: clientApp.pages, recorder: recorder, names: names)
         }
         var begun = world.value
-        begun.server.issuer = server.base
-        begun.app.issuer = server.base
+        begun.server.issuer = server.base + profile.issuerPath
+        begun.app.issuer = begun.server.issuer
         let clients = ReadyClients(redirectURI: app.base + ClientApp.redirectPath, in: profile, at: moment)
         for client in clients.all { begun.server.add(client) }
-        world.value = begun
-        self.world = world
-        self.recorder = recorder
+        begun.app.registration = AppSession.Registration(
+            clientID: clients.app.id, redirectURI: app.base + ClientApp.redirectPath
+        )
         variables = Variables(
             given: begun.server, app: app.base, clients: clients, state: state, at: moment
         )
+        // A lesson can begin at the app and still know what the app sent.
+        begun.app.prepared = AppSession.Departure(state: state, verifier: variables["code_verifier"] ?? "")
+        world.value = begun
+        self.world = world
+        self.recorder = recorder
+        self.lookout = lookout
     }
 
     var snapshot: Snapshot {
@@ -76,10 +91,20 @@ actor FlowRun {
     /// If that step was not performed yet, the present state is the state before it.
     func perform(_ breakIt: LiveFlow.Step, asBeforeStep step: String) async -> [Exchange] {
         let present = snapshot
-        if let before = befores[step] { snapshot = before }
+        returnToBefore(step)
         let exchanges = await send(breakIt.messages)
         snapshot = present
         return exchanges
+    }
+
+    /// Puts back the state before a step; if it was not performed yet, that is the present one.
+    func returnToBefore(_ step: String) {
+        if let before = befores[step] { snapshot = before }
+    }
+
+    /// Keeps what the state before a step was; nil forgets it.
+    func remember(_ snapshot: Snapshot?, before step: String) {
+        befores[step] = snapshot
     }
 
     /// - Returns: how far the clock is ahead of where it started, in seconds.
@@ -93,14 +118,16 @@ actor FlowRun {
     /// Takes in what an answer gave to the party that asked.
     ///
     /// - Returns: the values that became variables.
-    func keep(_ values: [String: String], cookies set: [String], of party: String, from origin: String) -> [String:
-        String]
-    {
+    func keep(
+        _ values: [String: String], naming keeps: [RequestTemplate.Keep], cookies set: [String], of party: String,
+        from origin: String
+    ) -> [String: String] {
         for cookie in set { cookies.store(cookie, for: party, from: origin) }
-        return variables.learn(values)
+        return variables.learn(values, keeping: keeps)
     }
 
     func stop() async {
+        lookout.close()
         await server.stop()
         await app.stop()
     }

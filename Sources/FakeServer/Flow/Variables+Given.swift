@@ -5,7 +5,7 @@ extension Variables {
     static let givenNames = [
         "authorization_server", "api", "app", "redirect_uri", "api_key", "username", "password", "client_id",
         "client_secret", "machine_client_id", "machine_client_secret", "device_client_id", "state", "nonce",
-        "code_verifier", "code_challenge",
+        "code_verifier", "code_challenge", "registration_page",
     ]
 
     /// What a run starts with; `state` is the one that the app waits for.
@@ -28,6 +28,7 @@ extension Variables {
             "nonce": moment.secret(),
             "code_verifier": verifier,
             "code_challenge": CodeChallenge.s256(of: verifier),
+            "registration_page": server.url(server.profile.paths.registrationPage),
         ]
         for endpoint in server.metadata.endpoints { values[endpoint.name] = endpoint.url }
         self.init(values)

@@ -1,3 +1,5 @@
+import Course
+
 /// The names that a run knows, and what they stand for.
 struct Variables: Equatable, Sendable {
     /// Answers can add so many; more are not kept.
@@ -15,9 +17,11 @@ struct Variables: Equatable, Sendable {
 
     /// Takes in what an answer gave.
     ///
+    /// - Parameter keeps: what gets a second name, which the next answer does not overwrite.
     /// - Returns: what was really taken.
-    mutating func learn(_ harvest: [String: String]) -> [String: String] {
-        let taken = harvest.filter { !Self.fresh.contains($0.key) }
+    mutating func learn(_ harvest: [String: String], keeping keeps: [RequestTemplate.Keep] = []) -> [String: String] {
+        var taken = harvest.filter { !Self.fresh.contains($0.key) }
+        for keep in keeps where !Self.fresh.contains(keep.name) { taken[keep.name] = harvest[keep.member] }
         for (name, value) in taken where values[name] != nil || values.count < Self.limit { values[name] = value }
         return taken
     }

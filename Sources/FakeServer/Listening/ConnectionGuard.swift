@@ -15,47 +15,64 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// A whole request has to arrive in this time.
     private let patience: TimeAmount
-    private let recorder: Recorder
+    private let recorder: Recorder?
+    /// Keeps what crosses the wire; nil where nobody watches.
+    private let tap: WireTap?
     private let connections: Connections
-    private var deadline: Scheduled<Void>?
+    private var countdown: Countdown?
+    /// Whole requests whose answers are not written yet.
+    private var unanswered = 0
+    /// What came after them and is no request; nil where all could be read.
+    private var stray: Stray?
     private var isRefused = false
 
-    init(patience: TimeAmount, recorder: Recorder, connections: Connections) {
+    init(patience: TimeAmount, recorder: Recorder?, tap: WireTap?, connections: Connections) {
         self.patience = patience
         self.recorder = recorder
+        self.tap = tap
         self.connections = connections
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
-        let channel = context.channel
+        let (channel, recorder) = (context.channel, recorder)
+        countdown = Countdown(on: context.eventLoop) {
+            recorder?.note(Note(reason: Stray.tooSlow.sentence), from: channel.remoteAddress)
+            channel.close(promise: nil)
+        }
         guard connections.add(channel) else {
             // In a moment, since the pipeline is still being built.
             return context.eventLoop.execute { channel.close(promise: nil) }
         }
-        if context.channel.isActive { startWaiting(context) }
+        // It cannot fail but where the connection is closed, and then there is nothing to keep.
+        if let tap { try? context.pipeline.syncOperations.addHandler(tap, position: .first) }
+        if context.channel.isActive { countdown?.start(patience) }
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
         connections.remove(context.channel)
-        deadline?.cancel()
+        countdown?.stop()
+        countdown = nil
     }
 
     /// A connection that was taken while its listener stopped must not become active: nobody may be there any more to
     /// hand it to, and NIO ends the program if an active one is dropped.
     func channelActive(context: ChannelHandlerContext) {
         guard !connections.isStopped else { return context.close(promise: nil) }
-        startWaiting(context)
+        countdown?.start(patience)
         context.fireChannelActive()
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        deadline?.cancel()
+        countdown?.stop()
         context.fireChannelInactive()
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        guard !isRefused else { return }
-        if case .end = unwrapInboundIn(data) { deadline?.cancel() }
+        guard stray == nil else { return }
+        if case .end = unwrapInboundIn(data) {
+            unanswered += 1
+            countdown?.pause()
+        }
         context.fireChannelRead(data)
     }
 
@@ -64,36 +81,40 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
             promise?.fail(ChannelError.ioOnClosedChannel)
             return
         }
-        if case .end = unwrapOutboundIn(data) { startWaiting(context) }
+        guard case .end = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
+        countdown?.start(patience)
         context.write(data, promise: promise)
+        tap?.answerEnded()
+        unanswered -= 1
+        if let stray, unanswered == 0 { refuse(stray, context: context) }
     }
 
-    /// The decoder could not make a request of what came. The responder has no whole request and so has said nothing
-    /// yet: the answer is written here, and what else comes, from either side, is thrown away.
+    /// The decoder could not make a request of what came. Its answer has to wait for those of the requests before it,
+    /// or it would be taken for one of theirs (RFC 9112 section 9.3.2).
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        guard !isRefused else { return }
-        isRefused = true
+        guard stray == nil else { return }
         let stray: Stray =
             if case .headerOverflow = error as? HTTPParserError {
                 .headTooLarge(limit: Listener.headLimit)
             } else {
                 .notHTTP
             }
-        if let port = context.channel.remoteAddress?.port { recorder.note(stray.sentence, from: port) }
+        self.stray = stray
+        if unanswered == 0 { refuse(stray, context: context) }
+    }
+
+    /// The responder has no whole request and so has said nothing yet: the answer is written here, and what else comes,
+    /// from either side, is thrown away.
+    private func refuse(_ stray: Stray, context: ChannelHandlerContext) {
+        isRefused = true
+        recorder?.note(Note(reason: stray.sentence), from: context.channel.remoteAddress)
         let head = HTTPResponse(status: stray.status, headerFields: [.connection: "close", .contentLength: "0"])
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        tap?.answerEnded()
         context.close(mode: .output, promise: nil)
-        close(context, in: Self.lingering)
-    }
-
-    private func startWaiting(_ context: ChannelHandlerContext) {
-        if !isRefused { close(context, in: patience) }
-    }
-
-    private func close(_ context: ChannelHandlerContext, in time: TimeAmount) {
-        deadline?.cancel()
+        countdown?.stop()
         let channel = context.channel
-        deadline = context.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
+        context.eventLoop.scheduleTask(in: Self.lingering) { channel.close(promise: nil) }
     }
 }

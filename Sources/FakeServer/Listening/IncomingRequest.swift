@@ -12,10 +12,10 @@ struct IncomingRequest: Sendable {
 
     init(_ head: HTTPRequest, body: [UInt8]) {
         let target = head.path ?? "/"
-        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let mark = target.utf8.firstIndex(of: UInt8(ascii: "?"))
         method = head.method
-        path = parts.first.map(String.init) ?? "/"
-        rawQuery = parts.count > 1 ? parts[1] : ""
+        path = mark.map { String(target[..<$0]) } ?? target
+        rawQuery = mark.map { target[target.utf8.index(after: $0)...] } ?? ""
         headers = head.headerFields
         self.body = body
     }
@@ -28,19 +28,21 @@ struct IncomingRequest: Sendable {
     ///
     /// RFC 6749 section 4.1.3 and appendix B: `application/x-www-form-urlencoded`, UTF-8.
     func form() throws(OAuthError) -> FormParameters {
-        let type = headers[.contentType]
-        guard mediaType == "application/x-www-form-urlencoded" else {
-            throw OAuthError(.request(.bodyNotForm(contentType: type)))
+        guard mediaType == Self.formType else {
+            throw OAuthError(.request(.bodyNotForm(contentType: headers[.contentType])))
         }
         return try Self.parameters(body)
     }
 
     /// The body's media type without parameters, in lower case.
     var mediaType: String? {
-        headers[.contentType]?.split(separator: ";").first.map {
-            $0.lowercased().filter { $0 != " " && $0 != "\t" }
-        }
+        guard let type = headers[.contentType] else { return nil }
+        // Nearly everybody writes it just so.
+        if type == Self.formType { return type }
+        return type.split(separator: ";").first.map { $0.lowercased().filter { $0 != " " && $0 != "\t" } }
     }
+
+    private static let formType = "application/x-www-form-urlencoded"
 
     /// The value of a cookie; nil where there is none of this name.
     func cookie(_ name: String) -> String? {

@@ -30,24 +30,50 @@ indirect enum JSON: Equatable, Sendable {
     }
 
     /// Indented by two spaces, as people write it. Only values made here are written, and those are shallow.
-    var text: String { text(indent: "") }
+    var text: String {
+        var text = ""
+        write(to: &text, indent: "")
+        return text
+    }
 
-    private func text(indent: String) -> String {
+    /// On one line.
+    var line: String {
+        switch self {
+        case .array(let items): "[" + items.map(\.line).joined(separator: ", ") + "]"
+        case .object(let members):
+            "{" + members.map { "\(JSON.string($0.name).text): \($0.value.line)" }.joined(separator: ", ") + "}"
+        default: text
+        }
+    }
+
+    private func write(to text: inout String, indent: String) {
         let inner = indent + "  "
         switch self {
-        case .string(let text): return Self.quoted(text)
-        case .integer(let number): return String(number)
-        case .number(let number): return String(number)
-        case .boolean(let value): return String(value)
-        case .null: return "null"
+        case .string(let value): Self.write(value, to: &text)
+        case .integer(let number): text += String(number)
+        case .number(let number): text += String(number)
+        case .boolean(let value): text += String(value)
+        case .null: text += "null"
         case .array(let items) where items.allSatisfy(\.isScalar):
-            return "[" + items.map(\.text).joined(separator: ", ") + "]"
+            text += "[" + items.map(\.text).joined(separator: ", ") + "]"
         case .array(let items):
-            let lines = items.map { inner + $0.text(indent: inner) }
-            return "[\n" + lines.joined(separator: ",\n") + "\n\(indent)]"
+            text += "["
+            for (place, item) in items.enumerated() {
+                text += place == 0 ? "\n" : ",\n"
+                text += inner
+                item.write(to: &text, indent: inner)
+            }
+            text += "\n\(indent)]"
         case .object(let members):
-            let lines = members.map { "\(inner)\(Self.quoted($0.name)): \($0.value.text(indent: inner))" }
-            return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
+            text += "{"
+            for (place, member) in members.enumerated() {
+                text += place == 0 ? "\n" : ",\n"
+                text += inner
+                Self.write(member.name, to: &text)
+                text += ": "
+                member.value.write(to: &text, indent: inner)
+            }
+            text += "\n\(indent)}"
         }
     }
 
@@ -59,22 +85,27 @@ indirect enum JSON: Equatable, Sendable {
     }
 
     /// RFC 8259 section 7.
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
+    private static func write(_ value: String, to text: inout String) {
+        text += "\""
+        defer { text += "\"" }
+        // Most texts have nothing to escape.
+        if value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) {
+            text += value
+            return
+        }
+        for scalar in value.unicodeScalars {
             switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\r": quoted += "\\r"
-            case "\t": quoted += "\\t"
+            case "\"": text += "\\\""
+            case "\\": text += "\\\\"
+            case "\n": text += "\\n"
+            case "\r": text += "\\r"
+            case "\t": text += "\\t"
             case _ where scalar.value < 0x20 || scalar.value == 0x7F:
                 let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: text.unicodeScalars.append(scalar)
             }
         }
-        return quoted + "\""
     }
 }
 

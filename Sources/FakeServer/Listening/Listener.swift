@@ -5,11 +5,11 @@ import Logging
 import NIOCore
 import Synchronization
 
-/// A web server on 127.0.0.1 and a free port, for as long as this object lives.
+/// A web server, on 127.0.0.1 and a free port unless told otherwise, for as long as this object lives.
 final class Listener: Sendable {
     /// Why there is no listener.
     enum Fault: Error, Equatable {
-        /// The system's error number, where it gave one.
+        /// The system's error number, where it gave one; it gives none for a host that nobody knows.
         case noPort(errno: CInt?)
 
         var sentence: String {
@@ -27,43 +27,51 @@ final class Listener: Sendable {
         }
     }
 
-    private static let connectionLimit = 128
+    static let connectionLimit = 128
     static let headLimit = 16 * 1024
 
     let port: Int
+    private let names: ServerNames
     private let channel: any Channel
     private let connections: Connections
     private let task: Task<Void, any Error>
 
-    var base: String { "http://127.0.0.1:\(port)" }
+    /// What it calls itself.
+    var base: String { "http://\(names.own)" }
 
     /// Returns once connections are taken.
     ///
     /// - Parameters:
-    ///   - port: 0 for any that is free.
     ///   - patience: a whole request has to arrive in this time.
+    ///   - recorder: takes the server's notes; nil where nobody reads them.
+    ///   - watcher: is told of every exchange; nil where nobody ever watches.
+    ///   - responder: is handed the server's names, which are known once the port is.
     static func start(
-        on port: Int = 0, patience: TimeAmount = .seconds(10), recorder: Recorder,
-        responder: @Sendable (_ authority: @escaping @Sendable () -> String) -> Responder
+        at address: ListeningAddress = ListeningAddress(), patience: TimeAmount = .seconds(10), recorder: Recorder?,
+        watcher: (any Watcher)? = nil,
+        responder: @Sendable (_ names: @escaping @Sendable () -> ServerNames) -> Responder
     ) async throws(Fault) -> Listener {
-        let authority = Authority()
+        let names = Names(address)
         let connections = Connections()
         let (channels, opened) = AsyncStream.makeStream(of: (any Channel).self, bufferingPolicy: .bufferingNewest(1))
         // Anything printed would land on the learner's screen.
         let silent = Logger(label: "oauthtutor") { _ in SwiftLogNoOpLogHandler() }
         let application = Application(
-            responder: responder { authority.text },
+            responder: responder { names.value },
             server: .http1(
                 configuration: httpConfiguration {
-                    ConnectionGuard(patience: patience, recorder: recorder, connections: connections)
+                    let tap = watcher.flatMap { watcher in recorder.map { WireTap(watcher: watcher, recorder: $0) } }
+                    return ConnectionGuard(
+                        patience: patience, recorder: recorder, tap: tap, connections: connections
+                    )
                 }
             ),
             configuration: ApplicationConfiguration(
-                address: .hostname("127.0.0.1", port: port),
+                address: .hostname(address.host, port: address.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(connectionLimit, logger: silent)
             ),
             onServerRunning: { channel in
-                authority.port.store(channel.localAddress?.port ?? 0, ordering: .releasing)
+                names.know(port: channel.localAddress?.port ?? 0)
                 opened.yield(channel)
             },
             logger: silent
@@ -73,16 +81,17 @@ final class Listener: Sendable {
             try await application.run()
         }
         for await channel in channels {
-            return Listener(
-                port: authority.port.load(ordering: .acquiring), channel: channel, connections: connections, task: task
-            )
+            return Listener(names: names.value, channel: channel, connections: connections, task: task)
         }
         guard case .failure(let error as IOError) = await task.result else { throw .noPort(errno: nil) }
         throw .noPort(errno: error.errnoCode)
     }
 
-    private init(port: Int, channel: any Channel, connections: Connections, task: Task<Void, any Error>) {
-        self.port = port
+    private init(
+        names: ServerNames, channel: any Channel, connections: Connections, task: Task<Void, any Error>
+    ) {
+        self.names = names
+        port = channel.localAddress?.port ?? 0
         self.channel = channel
         self.connections = connections
         self.task = task
@@ -120,10 +129,20 @@ final class Listener: Sendable {
         )
     }
 
-    /// What the Host header must say, known once the port is.
-    private final class Authority: Sendable {
-        let port = Atomic<Int>(0)
+    /// The names, complete once the port is known: no request is read before.
+    private final class Names: Sendable {
+        private let address: ListeningAddress
+        private let names: Mutex<ServerNames>
 
-        var text: String { "127.0.0.1:\(port.load(ordering: .acquiring))" }
+        init(_ address: ListeningAddress) {
+            self.address = address
+            names = Mutex(ServerNames(address, port: address.port))
+        }
+
+        var value: ServerNames { names.withLock { $0 } }
+
+        func know(port: Int) {
+            names.withLock { $0 = ServerNames(address, port: port) }
+        }
     }
 }

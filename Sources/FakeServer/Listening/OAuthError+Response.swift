@@ -6,11 +6,22 @@ extension OAuthError {
     func response(as form: Route.ErrorForm, on pages: Pages) -> Response {
         switch form {
         case .page: pages.refusal(self, status: status)
-        case .json: .json(body, status: status, headers: challenges.merging(.noStore))
+        case .json: .json(body, status: status, headers: challenges.merging(freshNonces).merging(.noStoreJSON))
         case .challenge:
             error == nil
-                ? .plain(status, headers: challenges) : .json(body, status: status, headers: challenges)
+                ? .plain(status, headers: challenges)
+                : .json(body, status: resourceStatus, headers: challenges.merging(freshNonces).merging(.json))
         }
+    }
+
+    /// RFC 9449 section 7.1: at the API a bad proof is no proof of anything, so it is 401; elsewhere it is 400.
+    private var resourceStatus: HTTPResponse.Status {
+        if case .proof = cause { .unauthorized } else { status }
+    }
+
+    /// RFC 9449 sections 8 and 9.
+    private var freshNonces: HTTPFields {
+        freshNonce.map { [.dpopNonce: $0] } ?? [:]
     }
 
     /// RFC 6749 section 5.2: 400 unless it says otherwise; RFC 6750 section 3.1 for the API.
@@ -38,28 +49,25 @@ extension OAuthError {
         // RFC 6749 section 5.2: the scheme that the client used, which is Basic.
         case (_, .invalidClient):
             [.wwwAuthenticate: #"Basic realm="token endpoint""#]
+        // RFC 9449 section 7.1; the token endpoint needs none, since its answer is no 401.
+        case (.proof, _) where scheme == .dpop, (.token, _) where scheme == .dpop:
+            [.wwwAuthenticate: challenge(of: scheme) + #", algs="\#(Self.proofAlgorithms)""#]
         // RFC 6750 section 3.
-        case (.token, _), (.registration(.initialTokenWrong), _):
-            [.wwwAuthenticate: bearerChallenge]
+        case (.token, _), (.registration, .invalidToken):
+            [.wwwAuthenticate: challenge(of: .bearer)]
         default:
             [:]
         }
     }
 
+    private static let proofAlgorithms = VerifiedProof.algorithms.map(\.rawValue).joined(separator: " ")
+
     /// None of these values has a quote or a backslash in it.
-    private var bearerChallenge: String {
+    private func challenge(of scheme: TokenScheme) -> String {
         var parts = [#"realm="api""#]
         if let error { parts.append(#"error="\#(error.rawValue)""#) }
         if error != nil, let errorDescription { parts.append(#"error_description="\#(errorDescription)""#) }
         if let scope { parts.append(#"scope="\#(scope.text)""#) }
-        return "Bearer " + parts.joined(separator: ", ")
-    }
-}
-
-extension HTTPFields {
-    fileprivate func merging(_ other: HTTPFields) -> HTTPFields {
-        var merged = self
-        merged.append(contentsOf: other)
-        return merged
+        return scheme.rawValue + " " + parts.joined(separator: ", ")
     }
 }

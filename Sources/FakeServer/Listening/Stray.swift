@@ -3,6 +3,7 @@ import Hummingbird
 /// A request that never gets as far as OAuth.
 enum Stray: Equatable, Sendable {
     case notHTTP
+    case tooSlow
     case headTooLarge(limit: Int)
     case bodyTooLarge(limit: Int)
     /// The Host header names another server.
@@ -13,6 +14,7 @@ enum Stray: Equatable, Sendable {
     var status: HTTPResponse.Status {
         switch self {
         case .notHTTP: .badRequest
+        case .tooSlow: .requestTimeout
         case .headTooLarge: .requestHeaderFieldsTooLarge
         case .bodyTooLarge: .contentTooLarge
         case .hostForeign: .misdirectedRequest
@@ -25,6 +27,7 @@ enum Stray: Equatable, Sendable {
     var sentence: String {
         switch self {
         case .notHTTP: "What came is not an HTTP request that can be read."
+        case .tooSlow: "The request did not come whole in the time that there is for it."
         case .headTooLarge(let limit): "The request's head is larger than \(limit / 1_024) KiB."
         case .bodyTooLarge(let limit): "The request's body is larger than \(limit / 1_024) KiB."
         case .hostForeign(let sent, let own):

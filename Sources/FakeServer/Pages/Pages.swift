@@ -1,3 +1,4 @@
+import Course
 import Hummingbird
 import Mustache
 import OAuth
@@ -7,10 +8,13 @@ struct Pages: Sendable {
     private let templates: MustacheLibrary
     /// What the provider, or the app, is called.
     private let title: String
+    /// What it calls the parties and the parameters.
+    let words: ProviderWords
 
     /// - Throws: where a template cannot be parsed.
-    init(title: String) throws {
+    init(title: String, words: ProviderWords = ProviderWords()) throws {
         self.title = title
+        self.words = words
         var templates = MustacheLibrary()
         for (name, template) in PageTemplates.all { try templates.register(template, named: name) }
         self.templates = templates
@@ -19,24 +23,27 @@ struct Pages: Sendable {
     /// - Parameter wrong: whether a name or a password was wrong before.
     func signIn(_ prompt: AuthorizationServer.Prompt, request: String, action: String, wrong: Bool) -> Response {
         let page = render(
-            "sign-in", title: "Sign in",
+            "sign-in", title: wrong ? "Error: Sign in" : "Sign in",
             [
-                "client": prompt.clientName, "request": request, "action": action, "wrong": wrong,
-            ]
+                "client": DisplayText.name(prompt.clientName), "request": request, "action": action, "wrong": wrong,
+                "device": prompt.userCode != nil, "appKind": appKind,
+                "hint": prompt.loginHint.map(DisplayText.name) ?? "",
+            ].merging(ownWords([\.app, \.authorizationServer])) { $1 }
         )
         return .page(page, status: wrong ? .forbidden : .ok, formTargets: prompt.formTargets)
     }
 
     func consent(_ prompt: AuthorizationServer.Prompt, request: String, action: String) -> Response {
         let page = render(
-            "consent", title: "Allow \(prompt.clientName)?",
+            "consent", title: "Allow \(appKind)\(DisplayText.name(prompt.clientName))?",
             [
-                "client": prompt.clientName, "request": request, "action": action,
+                "client": DisplayText.name(prompt.clientName), "request": request, "action": action,
                 "name": prompt.user?.name ?? "", "email": prompt.user?.email ?? "",
                 "origin": prompt.redirectOrigin ?? "", "device": prompt.userCode != nil,
                 "userCode": prompt.userCode?.text ?? "",
                 "scopes": prompt.scopes.map { ["token": $0.token, "meaning": $0.meaning] },
-            ]
+                "appKind": appKind,
+            ].merging(ownWords([\.app, \.scope, \.code])) { $1 }
         )
         return .page(page, formTargets: prompt.formTargets)
     }
@@ -45,7 +52,10 @@ struct Pages: Sendable {
     func refusal(_ error: OAuthError, status: HTTPResponse.Status) -> Response {
         let page = render(
             "refusal", title: "This cannot go on",
-            ["error": error.error?.rawValue ?? "", "description": error.errorDescription ?? ""]
+            [
+                "what": error.plainWords.what, "next": error.plainWords.next, "error": error.error?.rawValue ?? "",
+                "description": error.errorDescription ?? "",
+            ]
         )
         return .page(page, status: status)
     }
@@ -62,10 +72,13 @@ struct Pages: Sendable {
     func verification(typed: String, action: String, refusal: OAuthError? = nil) -> Response {
         let isSlowed = refusal?.error == .temporarilyUnavailable
         let page = render(
-            "verification", title: "Connect a device",
-            ["typed": typed, "action": action, "wrong": refusal != nil && !isSlowed, "slowed": isSlowed]
+            "verification", title: refusal == nil ? "Connect a device" : "Error: Connect a device",
+            [
+                "typed": DisplayText(typed, limit: 80).text, "action": action, "refused": refusal != nil,
+                "wrong": refusal != nil && !isSlowed, "slowed": isSlowed,
+            ]
         )
-        return .page(page, status: isSlowed ? .tooManyRequests : refusal == nil ? .ok : .badRequest)
+        return .page(page, status: isSlowed ? .tooManyRequests : refusal == nil ? .ok : .badRequest, formTargets: [])
     }
 
     /// The last page for a device's user: the rest happens on the device.
@@ -73,17 +86,30 @@ struct Pages: Sendable {
         let heading = isAllowed ? "Your device goes on" : "You said no"
         let lines =
             isAllowed
-            ? ["\(client) has what it needs and goes on by itself.", "You can close this page."]
-            : ["\(client) gets nothing.", "You can close this page."]
+            ? ["\(DisplayText.name(client)) has what it needs and goes on by itself.", "You can close this page."]
+            : ["\(DisplayText.name(client)) gets nothing.", "You can close this page."]
         let page = render("notice", title: heading, ["heading": heading, "lines": lines, "good": isAllowed])
         return .page(page)
+    }
+
+    /// A form that sends itself to the app, Form Post Response Mode section 2.
+    func formPost(_ fields: FormParameters, to location: String) -> Response {
+        let origin = RedirectURI(location)?.origin ?? ""
+        let page = render(
+            "form-post", title: "Back to the app",
+            [
+                "origin": origin, "location": location,
+                "fields": fields.pairs.map { ["name": $0.name, "value": $0.value] },
+            ]
+        )
+        return .page(page, formTargets: [origin], script: PageTemplates.sendForm)
     }
 
     func notFound() -> Response {
         .page(render("not-found", title: "Nothing here", [:]), status: .notFound)
     }
 
-    private func render(_ template: String, title: String, _ values: [String: Any]) -> String {
+    func render(_ template: String, title: String, _ values: [String: Any]) -> String {
         var values = values
         values["title"] = title
         values["provider"] = self.title

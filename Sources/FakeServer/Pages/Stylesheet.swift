@@ -13,7 +13,7 @@ enum Stylesheet {
         )
     }
 
-    private static let text = """
+    static let text = """
         :root {
           color-scheme: light dark;
           --ground: #f3f1ec; --paper: #fffefb; --ink: #22272e; --soft: #5d6570; --line: #ddd8cd; --edge: #8f8b82;
@@ -41,7 +41,7 @@ enum Stylesheet {
           border-top-left-radius: .1rem; border-top-right-radius: .1rem; border-radius: .12rem;
         }
         main {
-          width: 100%; max-width: 26rem; padding: 2rem; background: var(--paper); border: 1px solid var(--line);
+          width: 100%; max-width: 26rem; padding: clamp(1.25rem, 6vw, 2rem); background: var(--paper); border: 1px solid var(--line);
           border-radius: 1rem; box-shadow: 0 1px 2px rgb(0 0 0 / .05), 0 12px 32px rgb(0 0 0 / .07);
           overflow-wrap: anywhere;
         }
@@ -50,7 +50,7 @@ enum Stylesheet {
         label { display: block; margin: 1rem 0 .35rem; font-weight: 600; font-size: .95rem; }
         input:not([type=hidden]) {
           width: 100%; min-height: 2.9rem; padding: .55rem .8rem; font: inherit; color: inherit;
-          background: var(--ground); border: 1px solid var(--edge); border-radius: .6rem;
+          background: var(--paper); border: 1px solid var(--edge); border-radius: .6rem;
         }
         button {
           width: 100%; min-height: 2.9rem; padding: .55rem 1rem; font: inherit; font-weight: 600; color: var(--ink);
@@ -81,7 +81,36 @@ enum Stylesheet {
         }
         .good { color: var(--main); background: var(--tint); }
         .bad { color: var(--alert); background: var(--alert-ground); }
-        footer { max-width: 26rem; color: var(--soft); font-size: .825rem; text-align: center; }
+        footer { max-width: 26rem; color: var(--soft); font-size: .825rem; text-align: center; overflow-wrap: anywhere; }
+        footer p { margin: 0 0 .5rem; }
+        main.wide { max-width: 35rem; }
+        .field { display: flex; flex-wrap: wrap; gap: .5rem; }
+        .field input:not([type=hidden]) { flex: 1 1 6rem; width: auto; min-width: 0; }
+        .field input[readonly] {
+          font: .8rem/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
+          background: var(--ground); border-style: dashed;
+        }
+        .field button { flex: 0 0 auto; width: auto; }
+        input[aria-invalid=true] { border-color: var(--alert); border-width: 2px; }
+        .mistake { margin: .35rem 0 0; color: var(--alert); font-size: .925rem; }
+        .example { margin: .35rem 0 0; color: var(--soft); font-size: .875rem; }
+        .alert h2 { margin: 0; font-size: 1rem; }
+        .alert ul { margin: .25rem 0 0; padding: 0 0 0 1.1rem; }
+        .alert a { color: inherit; }
+        .told { margin: 1rem 0 0; padding: .65rem 1rem; color: var(--main); background: var(--tint); border-radius: .6rem; }
+        .unseen { position: absolute; width: 1px; height: 1px; min-height: 0; padding: 0; overflow: hidden; clip-path: inset(50%); border: 0; }
+        dl { margin: 1rem 0 0; }
+        dt { font-weight: 600; font-size: .95rem; }
+        dd {
+          margin: .2rem 0 .8rem; padding: .55rem .8rem; background: var(--ground); border-radius: .6rem;
+          font: .875rem/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; user-select: all;
+        }
+        .next { margin: 1.5rem 0 0; }
+        .button {
+          display: grid; place-items: center; min-height: 2.9rem; padding: .55rem 1rem; font-weight: 600;
+          color: var(--ink); text-decoration: none; border: 1px solid var(--edge); border-radius: .6rem;
+        }
+        .button:hover { border-color: var(--ink); }
 
         """
 }

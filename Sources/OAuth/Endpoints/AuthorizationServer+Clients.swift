@@ -30,16 +30,21 @@ public struct BasicCredentials: Equatable, Sendable {
 
 extension AuthorizationServer {
     /// Who sends this form, once it is known to be one that can be read in one way only.
-    func sender(of request: ClientRequest) throws(OAuthError) -> Client {
+    mutating func sender(of request: ClientRequest, at now: Instant) throws(OAuthError) -> Client {
         // RFC 6749 section 3.2: parameters must not be included more than once.
         if let name = request.parameters.repeated { throw OAuthError(.request(.parameterRepeated(name))) }
-        return try authenticate(request)
+        let client = try authenticate(request, at: now)
+        try checkOrigin(request, from: client)
+        return client
     }
 
     /// RFC 6749 sections 2.3 and 3.2.1.
-    private func authenticate(_ request: ClientRequest) throws(OAuthError) -> Client {
+    private mutating func authenticate(_ request: ClientRequest, at now: Instant) throws(OAuthError) -> Client {
         // RFC 6749 section 2.3.1: the credentials must not be in the request URI.
         if request.query["client_secret"] != nil { throw OAuthError(.client(.secretInAddress)) }
+        if ["client_assertion", "client_assertion_type"].contains(where: { request.parameters[$0] != nil }) {
+            return try client(asserting: request, at: now)
+        }
         let body = (id: request.parameters["client_id"], secret: request.parameters["client_secret"])
         guard let header = request.authorization else {
             guard let id = body.id else { throw OAuthError(.client(.missing)) }
@@ -48,12 +53,15 @@ extension AuthorizationServer {
         // RFC 6749 section 2.3: no more than one method in each request.
         if body.secret != nil { throw OAuthError(.client(.twoMethods)) }
         guard let basic = BasicCredentials(header: header) else { throw OAuthError(.client(.basicMalformed)) }
-        if let id = body.id, id != basic.id { throw OAuthError(.client(.idsDiffer(header: basic.id, body: id))) }
+        if let id = body.id, bareClientID(id) != bareClientID(basic.id) {
+            throw OAuthError(.client(.idsDiffer(header: basic.id, body: id)))
+        }
         return try client(basic.id, proving: basic.secret)
     }
 
     private func client(_ id: String, proving secret: String?) throws(OAuthError) -> Client {
-        guard let client = clients[id] else { throw OAuthError(.client(.unknown(id))) }
+        guard let client = clients[bareClientID(id)] else { throw OAuthError(.client(.unknown(id))) }
+        if client.authentication == .privateKeyJWT { throw OAuthError(.client(.assertion(.missing(id: id)))) }
         guard let known = client.secret else {
             // An empty password is how HTTP Basic says that there is none.
             if let secret, !secret.isEmpty { throw OAuthError(.client(.secretUnexpected(id: id))) }

@@ -9,6 +9,10 @@ extension AuthorizationServer {
         public let scopes: [Profile.OfferedScope]
         /// nil before the sign-in.
         public let user: User?
+        /// Who will probably sign in, by the app's word; nil where it says nothing.
+        public let loginHint: String?
+        /// What the RFC would have said to the request; nil where it would have taken it too.
+        public let departure: Departure?
     }
 
     /// Where a sign-in leads.
@@ -32,27 +36,19 @@ extension AuthorizationServer {
         case allow, deny
     }
 
-    /// The browser's way back to the app.
-    public struct Redirect: Equatable, Sendable {
-        /// The redirect URI with the answer's parameters in its query.
-        public let location: String
-        /// Why the answer is an error; nil where it is a code.
-        public let refusal: OAuthError?
-    }
-
     /// - Throws: `requestUnknown`, for a page.
     public func prompt(for request: String?, at now: Instant) throws(OAuthError) -> Prompt {
         let waiting = try waiting(request, at: now)
-        let (origin, userCode): (String?, UserCode?) =
+        let (origin, userCode, hint): (String?, UserCode?, String?) =
             switch waiting.origin {
-            case .app(let request): (RedirectURI(request.redirectURI)?.origin, nil)
-            case .device(_, let userCode): (nil, userCode)
+            case .app(let request): (RedirectURI(request.redirectURI)?.origin, nil, request.openID?.loginHint)
+            case .device(_, let userCode): (nil, userCode, nil)
             }
         return Prompt(
             clientName: clients[waiting.clientID]?.name ?? waiting.clientID, redirectOrigin: origin,
             userCode: userCode,
             scopes: profile.scopes.filter { waiting.scope.contains($0.token) },
-            user: users.first { $0.username == waiting.username }
+            user: users.first { $0.username == waiting.username }, loginHint: hint, departure: waiting.departure
         )
     }
 
@@ -70,10 +66,14 @@ extension AuthorizationServer {
     ) throws(OAuthError) -> SignIn {
         sweep(at: moment.now)
         var waiting = try waiting(request, at: moment.now)
-        let user = users.first { $0.username == username }
-        // The comparison is made for unknown names too, so that its time tells nothing about them.
-        let isRight = equalInConstantTime(password ?? "", user?.password ?? moment.secret())
-        guard let user, isRight else {
+        let user: User
+        switch verify(username ?? "", password: password ?? "", at: moment) {
+        case .right(let known): user = known
+        case .closed:
+            let (limit, window) = (passwordGuard.limit, passwordGuard.window)
+            let fault = AuthorizationFault.tooManyPasswords(username: username ?? "", limit, seconds: window)
+            throw OAuthError(.authorization(fault))
+        case .wrong:
             waiting.failedSignIns += 1
             store(waiting.failedSignIns < Limit.signIns ? waiting : nil, as: request)
             if waiting.failedSignIns >= Limit.signIns {
@@ -87,7 +87,9 @@ extension AuthorizationServer {
         }
         let session = moment.secret()
         waiting.username = user.username
+        waiting.signedIn = moment.now
         waiting.session = session
+        browsers[session] = SignedInBrowser(username: user.username, time: moment.now)
         store(waiting, as: request)
         return .consent(session: session)
     }
@@ -107,9 +109,10 @@ extension AuthorizationServer {
         switch waiting.origin {
         case .app(let app):
             if let refusal { return .redirect(answer(app, with: refusal)) }
-            return .redirect(answer(app, of: waiting, withCodeFor: username, at: moment))
+            remember(waiting.scope, allowedTo: waiting.clientID, by: username)
+            return .redirect(try answer(app, of: waiting, for: username, at: moment))
         case .device(let code, _):
-            try decide(choice, for: code, by: username, at: moment.now)
+            try decide(choice, for: code, by: username, signedIn: waiting.signedIn, at: moment.now)
             return .device(clientName: clients[waiting.clientID]?.name ?? waiting.clientID, refusal: refusal)
         }
     }
@@ -134,33 +137,5 @@ extension AuthorizationServer {
 
     private mutating func store(_ waiting: PendingAuthorization?, as request: String?) {
         if let request { pending[request] = waiting }
-    }
-
-    /// RFC 6749 section 4.1.2.1: the error by redirect, with the exact state received.
-    private func answer(_ request: AppRequest, with refusal: OAuthError) -> Redirect {
-        var parameters = FormParameters()
-        parameters.append("error", refusal.error?.rawValue)
-        parameters.append("error_description", refusal.errorDescription)
-        return redirect(request, parameters, refusal)
-    }
-
-    /// RFC 6749 section 4.1.2.
-    private mutating func answer(
-        _ request: AppRequest, of waiting: PendingAuthorization, withCodeFor username: String, at moment: Moment
-    ) -> Redirect {
-        var parameters = FormParameters()
-        parameters.append("code", issueCode(for: request, of: waiting, username: username, at: moment))
-        return redirect(request, parameters, nil)
-    }
-
-    private func redirect(
-        _ request: AppRequest, _ parameters: FormParameters, _ refusal: OAuthError?
-    ) -> Redirect {
-        var parameters = parameters
-        parameters.append("state", request.state)
-        // RFC 9207 section 2: in success and error responses alike.
-        parameters.append("iss", issuer)
-        let location = RedirectURI(request.redirectURI)?.appending(parameters) ?? request.redirectURI
-        return Redirect(location: location, refusal: refusal)
     }
 }

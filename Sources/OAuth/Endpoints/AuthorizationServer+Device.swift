@@ -12,15 +12,14 @@ extension AuthorizationServer {
         _ request: ClientRequest, at moment: Moment
     ) throws(OAuthError) -> DeviceAnswer {
         sweep(at: moment.now)
-        let client = try sender(of: request)
+        let client = try sender(of: request, at: moment.now)
         guard client.grantTypes.contains(.deviceCode) else {
             throw OAuthError(.client(.grantTypeNotAllowed(.deviceCode, registered: client.grantTypes)))
         }
         let scope = try scope(asked: request.parameters["scope"], by: client)
-        makeRoomForDevice()
         let (code, userCode) = (moment.secret(), UserCode(at: moment))
         // One code for two devices would let a user allow the wrong one; among so many codes it hardly happens.
-        devices = devices.filter { $0.value.userCode != userCode }
+        if let other = devices.first(where: { $0.value.userCode == userCode }) { devices[other.key] = nil }
         devices[code] = DeviceAuthorization(
             clientID: client.id, userCode: userCode, scope: scope, issued: moment.now,
             expires: moment.now.advanced(by: profile.deviceCodeLifetime), interval: profile.pollingInterval
@@ -35,18 +34,16 @@ extension AuthorizationServer {
     public mutating func enter(userCode text: String?, at moment: Moment) -> UserCodeEntry {
         sweep(at: moment.now)
         // RFC 8628 section 5.1: user codes are short, so guesses must be limited. A right one has to wait as well.
-        wrongUserCodes.removeAll { moment.now - $0 >= Limit.userCodeWindow }
-        guard wrongUserCodes.count < Limit.userCodes else {
+        if userCodeGuard.isClosed("", at: moment.now) {
             return .again(why: OAuthError(.device(.tooManyGuesses(Limit.userCodes, seconds: Limit.userCodeWindow))))
         }
         guard let userCode = text.flatMap(UserCode.init(typed:)),
             let (code, device) = devices.first(where: { $0.value.userCode == userCode }),
             isWaiting(device, at: moment.now)
         else {
-            wrongUserCodes.append(moment.now)
+            userCodeGuard.noteWrongGuess(at: "", moment.now)
             return .again(why: OAuthError(.device(.userCodeUnknown(text))))
         }
-        makeRoomForPending()
         let request = moment.secret()
         pending[request] = PendingAuthorization(
             clientID: device.clientID, scope: device.scope, issued: moment.now,
@@ -57,14 +54,14 @@ extension AuthorizationServer {
 
     /// Lets the device know at its next question.
     mutating func decide(
-        _ decision: Decision, for code: String, by username: String, at now: Instant
+        _ decision: Decision, for code: String, by username: String, signedIn: Instant?, at now: Instant
     ) throws(OAuthError) {
         guard let device = devices[code], isWaiting(device, at: now) else {
             throw OAuthError(.device(.decidedAlready))
         }
         devices[code]?.state =
             switch decision {
-            case .allow: .allowed(username: username)
+            case .allow: .allowed(username: username, signedIn: signedIn)
             case .deny: .denied(username: username)
             }
     }

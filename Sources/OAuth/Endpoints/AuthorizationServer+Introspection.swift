@@ -11,8 +11,12 @@ public struct TokenFacts: Equatable, Sendable {
     public let clientID: String
     /// Who consented; nil where the app acts for itself.
     public let username: String?
-    /// `Bearer` for an access token; a refresh token has none (RFC 6749 section 5.1).
+    /// `Bearer` or `DPoP` for an access token; a refresh token has none (RFC 6749 section 5.1).
     public let tokenType: String?
+    /// The API that an access token is for.
+    public let audience: String?
+    /// The key that it is bound to, `cnf` with `jkt` (RFC 9449 section 6.2); nil where it is bound to none.
+    public let keyThumbprint: String?
     public let issued: Instant
     public let expires: Instant
 
@@ -27,18 +31,20 @@ extension AuthorizationServer {
     ) throws(OAuthError) -> IntrospectionAnswer {
         sweep(at: moment.now)
         // RFC 7662 section 2.1: the caller must be authorized, or tokens could be tried out here.
-        let caller = try sender(of: request)
+        let caller = try sender(of: request, at: moment.now)
         if caller.isPublic { throw OAuthError(.introspection(.callerIsPublic(id: caller.id))) }
         guard let sent = request.parameters["token"] else { throw OAuthError(.introspection(.tokenMissing)) }
         // RFC 7662 section 2.2: a token that does not count is no error.
         do {
-            return .active(try facts(about: sent, at: moment.now))
+            return .active(try facts(about: sent, read: request.jwt, at: moment.now))
         } catch {
             return .inactive(why: error)
         }
     }
 
-    private func facts(about sent: String, at now: Instant) throws(OAuthError) -> TokenFacts {
+    private func facts(
+        about sent: String, read jwt: JWTReading?, at now: Instant
+    ) throws(OAuthError) -> TokenFacts {
         if let token = refreshTokens[sent], let family = families[token.family] {
             if let revocation = family.revocation { throw OAuthError(.grant(.refreshTokenRevoked(revocation))) }
             if let replaced = token.replaced {
@@ -50,14 +56,15 @@ extension AuthorizationServer {
             }
             return TokenFacts(
                 scope: family.scope, clientID: family.clientID, username: family.username, tokenType: nil,
-                issued: token.issued, expires: token.expires
+                audience: nil, keyThumbprint: token.keyThumbprint, issued: token.issued, expires: token.expires
             )
         }
-        if codes[sent] != nil { throw OAuthError(.introspection(.isCode)) }
-        let (token, family) = try liveToken(sent, at: now)
+        if isCode(sent) { throw OAuthError(.introspection(.isCode)) }
+        let (token, family) = try liveToken(try handle(of: sent, read: jwt), at: now)
         return TokenFacts(
-            scope: token.scope, clientID: family.clientID, username: family.username, tokenType: "Bearer",
-            issued: token.issued, expires: token.expires
+            scope: token.scope, clientID: family.clientID, username: family.username,
+            tokenType: (token.keyThumbprint == nil ? TokenScheme.bearer : .dpop).rawValue,
+            audience: token.audience, keyThumbprint: token.keyThumbprint, issued: token.issued, expires: token.expires
         )
     }
 }

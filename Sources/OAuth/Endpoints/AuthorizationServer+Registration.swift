@@ -6,6 +6,15 @@ public struct ClientMetadata: Equatable, Sendable {
     public var responseTypes: [String]?
     public var tokenEndpointAuthMethod: String?
     public var scope: String?
+    public var jwksURI: String?
+    /// `jwks`, taken apart.
+    public var keys: [ClientKey]?
+    public var idTokenSignedResponseAlg: String?
+    public var tokenEndpointAuthSigningAlg: String?
+    /// RFC 9126 section 6, `require_pushed_authorization_requests`.
+    public var requiresPushedRequests: Bool?
+    /// RFC 9449 section 5.2, `dpop_bound_access_tokens`.
+    public var requiresProofs: Bool?
 
     public init(
         redirectURIs: [String]? = nil, clientName: String? = nil, grantTypes: [String]? = nil,
@@ -28,18 +37,28 @@ extension AuthorizationServer {
     }
 
     /// Registers a client, RFC 7591 section 3.
-    public mutating func register(_ metadata: ClientMetadata, at moment: Moment) throws(OAuthError) -> Client {
+    ///
+    /// - Parameter credentials: an id and a secret that were chosen by whoever runs the server; no client may choose its
+    ///   own (RFC 9700 section 4.15).
+    public mutating func register(
+        _ metadata: ClientMetadata, as credentials: (id: String, secret: String?)? = nil, at moment: Moment
+    ) throws(OAuthError) -> Client {
         guard clients.count < Limit.clients else { throw OAuthError(.registration(.full(limit: Limit.clients))) }
         let grantTypes = try grantTypes(of: metadata)
         let responseTypes = try responseTypes(of: metadata, for: grantTypes)
-        let redirectURIs = try redirectURIs(of: metadata, needed: responseTypes.contains(.code))
+        let redirectURIs = try redirectURIs(of: metadata, needed: !responseTypes.isEmpty)
         let authentication = try authentication(of: metadata, for: grantTypes)
-        let client = Client(
-            id: moment.secret(), secret: authentication == .none ? nil : moment.secret(),
+        let hasSecret = authentication == .basic || authentication == .post
+        var client = Client(
+            id: credentials?.id ?? moment.secret(),
+            secret: hasSecret ? credentials?.secret ?? moment.secret() : nil,
             name: try name(of: metadata), redirectURIs: redirectURIs, grantTypes: grantTypes,
             responseTypes: responseTypes, authentication: authentication, scope: try scope(of: metadata),
             issued: moment.now
         )
+        try takeSigning(from: metadata, to: &client)
+        client.requiresPushedRequests = metadata.requiresPushedRequests ?? false
+        client.requiresProofs = metadata.requiresProofs ?? false
         add(client)
         return client
     }
@@ -68,8 +87,8 @@ extension AuthorizationServer {
     private func grantTypes(of metadata: ClientMetadata) throws(OAuthError) -> [GrantType] {
         var types: [GrantType] = []
         for text in metadata.grantTypes ?? [GrantType.authorizationCode.rawValue] {
-            guard let type = GrantType(rawValue: text) else {
-                throw OAuthError(.registration(.grantTypeUnknown(text)))
+            guard let type = GrantType(rawValue: text), profile.grantTypes.contains(type) else {
+                throw OAuthError(.registration(.grantTypeUnknown(text, known: profile.grantTypes)))
             }
             if !types.contains(type) { types.append(type) }
         }
@@ -81,15 +100,18 @@ extension AuthorizationServer {
         of metadata: ClientMetadata, for grantTypes: [GrantType]
     ) throws(OAuthError) -> [ResponseType] {
         let usesCode = grantTypes.contains(.authorizationCode)
+        let usesToken = grantTypes.contains(.implicit)
+        let fitting = (usesCode ? [ResponseType.code] : []) + (usesToken ? [.token] : [])
         var types: [ResponseType] = []
-        for text in metadata.responseTypes ?? (usesCode ? [ResponseType.code.rawValue] : []) {
-            guard let type = ResponseType(rawValue: text) else {
-                throw OAuthError(.registration(.responseTypeUnknown(text)))
+        for text in metadata.responseTypes ?? fitting.map(\.rawValue) {
+            guard let type = ResponseType(rawValue: text), profile.responseTypes.contains(type) else {
+                throw OAuthError(.registration(.responseTypeUnknown(text, known: profile.responseTypes)))
             }
             if !types.contains(type) { types.append(type) }
         }
         // RFC 7591 section 2.1.
         guard types.contains(.code) == usesCode else { throw OAuthError(.registration(.codeWithoutItsGrant)) }
+        guard types.contains(.token) == usesToken else { throw OAuthError(.registration(.tokenWithoutItsGrant)) }
         return types
     }
 

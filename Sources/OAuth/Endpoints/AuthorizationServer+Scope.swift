@@ -3,12 +3,13 @@ extension AuthorizationServer {
     ///
     /// - Returns: the part of it for which the client is registered.
     func scope(asked text: String?, by client: Client) throws(OAuthError) -> Scope {
-        guard let text else { return client.scope }
+        // OpenID Connect Core section 3.1.2.1: a sign-in has to be asked for.
+        guard let text else { return client.scope.subtracting(Scope([Scope.openID])) }
         guard let asked = Scope(parsing: text) else { throw OAuthError(.authorization(.scopeMalformed)) }
-        let unknown = asked.subtracting(profile.offeredScope)
+        let offered = profile.offeredScope
+        let unknown = asked.subtracting(offered)
         guard unknown.isEmpty else {
-            let offered = profile.offeredScope.tokens
-            throw OAuthError(.authorization(.scopeUnknown(unknown.tokens, offered: offered)))
+            throw OAuthError(.authorization(.scopeUnknown(unknown.tokens, offered: offered.tokens)))
         }
         let allowed = asked.intersection(client.scope)
         guard !allowed.isEmpty else {

@@ -12,8 +12,16 @@ extension AuthorizationFault {
                 + "\(quoted(registered)). "
                 + "They are compared letter by letter."
         case .responseTypeMissing: "There is no response_type."
-        case .responseTypeUnknown(let type):
-            "response_type is \(quoted(type)); this server knows \(quoted(ResponseType.allCases.map(\.rawValue)))."
+        case .responseTypeUnknown(let type, let known):
+            "response_type is \(quoted(type)); this server knows \(quoted(known.map(\.rawValue)))."
+        case .responseTypeOff(let type):
+            "response_type is \(quoted(type.rawValue)), the implicit grant, which this server does not serve: RFC 9700 "
+                + "section 2.1.2 says that it should not be used any more. A profile for old apps has it."
+        case .responseModeUnknown(let mode):
+            "response_mode is \(quoted(mode)); this server knows \(quoted(ResponseMode.allCases.map(\.rawValue)))."
+        case .responseModeUnfit(let mode, let type):
+            "response_mode is \(quoted(mode.rawValue)), which is not allowed for response_type \(quoted(type.rawValue)): "
+                + "a token in a query is sent to a server and stays in its logs."
         case .responseTypeNotAllowed(let type):
             "The client asks for response_type \(quoted(type)), for which it is not registered."
         case .scopeMalformed:
@@ -23,6 +31,9 @@ extension AuthorizationFault {
             "scope asks for \(quoted(unknown)); this server offers \(quoted(offered))."
         case .scopeNotAllowed(let asked, let registered):
             "scope asks for \(quoted(asked.tokens)); the client is registered for \(quoted(registered.tokens))."
+        case .stateMissing: "There is no state, and this provider takes no request without one."
+        case .challengeMissingWithSecret:
+            "There is no code_challenge, and this provider asks everybody for PKCE, clients with a secret too."
         case .challengeMissing:
             "This client has no secret, so it must use PKCE, and there is no code_challenge."
         case .challengeMalformed(let length):
@@ -39,6 +50,9 @@ extension AuthorizationFault {
         case .decisionUnknown(let decision):
             decision.map { "decision is \(quoted($0)); it must be `allow` or `deny`." }
                 ?? "There is no decision; it must be `allow` or `deny`."
+        case .tooManyPasswords(let username, let count, let seconds):
+            "\(count) wrong passwords were typed for \(quoted(username)) within \(inWords(seconds: seconds)). Somebody may "
+                + "be guessing, so not even the right one is taken until some time has passed."
         }
     }
 }

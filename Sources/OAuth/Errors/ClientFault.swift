@@ -10,14 +10,18 @@ public enum ClientFault: Fault {
     case secretWrong(id: String)
     /// A public client sent a secret.
     case secretUnexpected(id: String)
+    /// A secret came with an Origin header, so it lies in a browser.
+    case secretFromBrowser(id: String, origin: String)
     case grantTypeNotAllowed(GrantType, registered: [GrantType])
     /// A public client asked for a token of its own.
     case publicForItself(id: String)
+    case assertion(AssertionFault)
 
     var code: OAuthError.Code? {
         switch self {
-        case .twoMethods, .secretInAddress, .idsDiffer: .invalidRequest
+        case .twoMethods, .secretInAddress, .idsDiffer, .secretFromBrowser: .invalidRequest
         case .grantTypeNotAllowed, .publicForItself: .unauthorizedClient
+        case .assertion(let fault): fault.code
         case .missing, .unknown, .basicMalformed, .secretMissing, .secretWrong, .secretUnexpected: .invalidClient
         }
     }
@@ -29,7 +33,8 @@ public enum ClientFault: Fault {
         case .basicMalformed:
             "The Authorization header is not `Basic` with `id:secret` in base 64."
         case .twoMethods:
-            "The client proves itself twice, in the Authorization header and in the body; it must choose one."
+            "The client proves itself in two ways at once, such as the Authorization header and the body; it must "
+                + "choose one."
         case .secretInAddress:
             "The client_secret stands in the address, where logs and histories keep it; it belongs in the header "
                 + "or the body."
@@ -38,11 +43,15 @@ public enum ClientFault: Fault {
         case .secretMissing(let id): "The client \(quoted(id)) has a secret and did not send it."
         case .secretWrong(let id): "The secret is not the one that the client \(quoted(id)) was given."
         case .secretUnexpected(let id): "The client \(quoted(id)) is registered without a secret, yet one was sent."
+        case .secretFromBrowser(let id, let origin):
+            "The client \(quoted(id)) has a secret, and the Origin header \(quoted(origin)) says that it lies in a "
+                + "browser, where everybody can read it."
         case .grantTypeNotAllowed(let type, let registered):
             "The client asks with \(quoted(type.rawValue)); it is registered for \(quoted(registered.map(\.rawValue)))."
         case .publicForItself(let id):
             "The client \(quoted(id)) has no secret, so anybody could call itself that; only a client that proves who "
                 + "it is gets a token for itself."
+        case .assertion(let fault): fault.sentence
         }
     }
 }

@@ -5,6 +5,7 @@ public enum DeviceFault: Fault {
     case codeOfAnotherClient(issuedTo: String, sentBy: String)
     case codeUsed(ago: Int)
     case codeExpired(age: Int, lifetime: Int)
+    case codeRevoked(Revocation)
     case denied(username: String)
     case pending(UserCode)
     /// It asked again too early; `interval` is what it has to keep to from now on.
@@ -18,7 +19,7 @@ public enum DeviceFault: Fault {
     var code: OAuthError.Code? {
         switch self {
         case .codeMissing, .userCodeUnknown, .decidedAlready: .invalidRequest
-        case .codeUnknown, .codeOfAnotherClient, .codeUsed: .invalidGrant
+        case .codeUnknown, .codeOfAnotherClient, .codeUsed, .codeRevoked: .invalidGrant
         case .codeExpired: .expiredToken
         case .denied: .accessDenied
         case .pending: .authorizationPending
@@ -30,13 +31,14 @@ public enum DeviceFault: Fault {
     var sentence: String {
         switch self {
         case .codeMissing: "There is no device_code."
-        case .codeUnknown: "This server has issued no such device code, or has long forgotten it."
+        case .codeUnknown: forgotten("device code")
         case .codeOfAnotherClient(let issuedTo, let sentBy):
             "The device code was issued to the client \(quoted(issuedTo)) and sent by \(quoted(sentBy))."
         case .codeUsed(let seconds):
             "The device code was exchanged for tokens \(ago(seconds: seconds)), and it is good for one time."
         case .codeExpired(let age, let lifetime):
             "The device code was issued \(inWords(seconds: age)) ago and lived \(inWords(seconds: lifetime))."
+        case .codeRevoked(let revocation): "The device code was revoked: \(revocation.sentence)"
         case .denied(let username): "\(quoted(username)) pressed Deny."
         case .pending(let userCode):
             "Nobody has typed the code \(quoted(userCode.text)) and decided yet. The device should ask again later."

@@ -22,8 +22,21 @@ extension OAuthError.Code {
         case .authorizationPending: "The user has not decided yet."
         case .slowDown: "The user has not decided yet, and the device must ask less often."
         case .expiredToken: "The device code has expired."
+        case .invalidTarget: "The requested resource is invalid, unknown, or malformed."
+        case .invalidDPoPProof: "The DPoP proof is missing or invalid."
+        case .loginRequired: "The user has to sign in, and the request wants nobody to be asked."
+        case .consentRequired: "The user has to be asked, and the request wants nobody to be asked."
+        case .requestNotSupported: "The server does not support the request parameter."
+        case .requestURINotSupported: "The server does not support the request_uri parameter."
+        case .useDPoPNonce: "The DPoP proof must carry the nonce that this answer gives."
         }
     }
+}
+
+/// Why nobody knows a code or a token: what is forgotten cannot be told from what never was.
+func forgotten(_ thing: String) -> String {
+    "No such \(thing) is known here: it was never issued, or it is forgotten, having expired long ago or made room for "
+        + "newer ones."
 }
 
 /// A client's text in a sentence: bounded, without control characters, in backticks.

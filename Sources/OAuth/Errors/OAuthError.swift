@@ -12,10 +12,15 @@ public struct OAuthError: Error, Equatable, Sendable {
         case revocation(RevocationFault)
         case introspection(IntrospectionFault)
         case device(DeviceFault)
+        case target(TargetFault)
+        case pushed(PushedRequestFault)
+        case proof(ProofFault)
+        case openID(OpenIDFault)
     }
 
     /// The error codes of RFC 6749 sections 4.1.2.1 and 5.2, RFC 6750 section 3.1, RFC 7591 section 3.2.2,
-    /// RFC 7009 section 2.2.1 and RFC 8628 section 3.5.
+    /// RFC 7009 section 2.2.1, RFC 8628 section 3.5, RFC 8707 section 2, RFC 9449 sections 5 and 8 and
+    /// OpenID Connect Core section 3.1.2.6.
     public enum Code: String, CaseIterable, Sendable {
         case invalidRequest = "invalid_request"
         case unauthorizedClient = "unauthorized_client"
@@ -34,12 +39,22 @@ public struct OAuthError: Error, Equatable, Sendable {
         case authorizationPending = "authorization_pending"
         case slowDown = "slow_down"
         case expiredToken = "expired_token"
+        case invalidTarget = "invalid_target"
+        case invalidDPoPProof = "invalid_dpop_proof"
+        case useDPoPNonce = "use_dpop_nonce"
+        case loginRequired = "login_required"
+        case consentRequired = "consent_required"
+        case requestNotSupported = "request_not_supported"
+        case requestURINotSupported = "request_uri_not_supported"
     }
 
     public let cause: Cause
+    /// How the API wants a token to be shown next time: as this one was, or as it has to be.
+    public let scheme: TokenScheme
 
-    public init(_ cause: Cause) {
+    public init(_ cause: Cause, scheme: TokenScheme = .bearer) {
         self.cause = cause
+        self.scheme = scheme
     }
 
     /// The facts, whichever kind they are.
@@ -54,6 +69,10 @@ public struct OAuthError: Error, Equatable, Sendable {
         case .revocation(let fault): fault
         case .introspection(let fault): fault
         case .device(let fault): fault
+        case .target(let fault): fault
+        case .pushed(let fault): fault
+        case .proof(let fault): fault
+        case .openID(let fault): fault
         }
     }
 
@@ -67,6 +86,11 @@ public struct OAuthError: Error, Equatable, Sendable {
     /// The wire's `scope`: what would be needed (RFC 6750 section 3).
     public var scope: Scope? {
         if case .token(.scopeTooSmall(let needed, _)) = cause { needed } else { nil }
+    }
+
+    /// The wire's DPoP-Nonce header (RFC 9449 section 8); nil where no nonce is wanted.
+    public var freshNonce: String? {
+        if case .proof(let fault) = cause { fault.freshNonce } else { nil }
     }
 
     /// Which of the causes it was, with the values that differ: for the learner, never sent.

@@ -4,24 +4,46 @@ public enum RegistrationFault: Fault {
     case wrongType(member: String, expected: String)
     case redirectMissing
     case redirect(String, RedirectURI.Fault)
-    case grantTypeUnknown(String)
-    case responseTypeUnknown(String)
+    case grantTypeUnknown(String, known: [GrantType] = GrantType.current)
+    case responseTypeUnknown(String, known: [ResponseType] = ResponseType.current)
     /// RFC 7591 section 2.1: response type `code` and grant type `authorization_code` go together.
     case codeWithoutItsGrant
+    /// The same for `token` and `implicit`.
+    case tokenWithoutItsGrant
     /// RFC 6749 section 4.4: a token for the app itself needs a secret.
     case clientCredentialsWithoutSecret
     case authenticationUnknown(String)
     case scopeMalformed
     case scopeUnknown([String], offered: [String])
     case tooLong(member: String, limit: Int)
+    /// Registration is open, and a token was sent all the same.
+    case initialTokenUnexpected
+    case initialTokenMissing
     case initialTokenWrong
+    case keysElsewhere
+    case keysMissing
+    /// `jwks` is no key set.
+    case keysMalformed
+    case keysTooMany(limit: Int)
+    case keyPrivate(member: String)
+    case keyUnsupported(String)
+    /// Its numbers are no key.
+    case keyUnusable(id: String?)
+    case algorithmUnknown(member: String, String)
     case full(limit: Int)
+    /// The registration page that was sent is none that is open.
+    case formUnknown
+    /// Another browser has it open, or another site sent it.
+    case formForged
+    case generateUnknown(String)
+    case fields([RegistrationMistake])
 
     var code: OAuthError.Code? {
         switch self {
         case .redirectMissing, .redirect: .invalidRedirectURI
-        case .initialTokenWrong: .invalidToken
+        case .initialTokenUnexpected, .initialTokenMissing, .initialTokenWrong: .invalidToken
         case .full: .temporarilyUnavailable
+        case .formUnknown, .formForged, .generateUnknown: .invalidRequest
         default: .invalidClientMetadata
         }
     }
@@ -32,13 +54,15 @@ public enum RegistrationFault: Fault {
         case .wrongType(let member, let expected): "\(quoted(member)) must be \(expected)."
         case .redirectMissing: "There are no redirect_uris, and a client that asks for codes needs one at least."
         case .redirect(let uri, let fault): "The redirect URI \(quoted(uri)) \(fault.words)"
-        case .grantTypeUnknown(let type):
-            "grant_types has \(quoted(type)); this server knows \(quoted(GrantType.allCases.map(\.rawValue)))."
-        case .responseTypeUnknown(let type):
-            "response_types has \(quoted(type)); this server knows \(quoted(ResponseType.allCases.map(\.rawValue)))."
+        case .grantTypeUnknown(let type, let known):
+            "grant_types has \(quoted(type)); this server knows \(quoted(known.map(\.rawValue)))."
+        case .responseTypeUnknown(let type, let known):
+            "response_types has \(quoted(type)); this server knows \(quoted(known.map(\.rawValue)))."
         case .codeWithoutItsGrant:
             "The response type `code` and the grant type `authorization_code` go together; one is here without "
                 + "the other."
+        case .tokenWithoutItsGrant:
+            "The response type `token` and the grant type `implicit` go together; one is here without the other."
         case .clientCredentialsWithoutSecret:
             "grant_types has `client_credentials`, for which a client needs a secret, and token_endpoint_auth_method "
                 + "is `none`."
@@ -49,9 +73,37 @@ public enum RegistrationFault: Fault {
         case .scopeUnknown(let unknown, let offered):
             "scope has \(quoted(unknown)); this server offers \(quoted(offered))."
         case .tooLong(let member, let limit): "\(quoted(member)) is longer than \(limit)."
-        case .initialTokenWrong:
+        case .initialTokenMissing:
+            "Registration is not open to everybody here: it takes an initial access token, as "
+                + "`Authorization: Bearer …`, and there is none."
+        case .initialTokenWrong: "The initial access token is not the one that this server gave out."
+        case .initialTokenUnexpected:
             "Registration is open to everybody here and no initial access tokens were given out, yet one was sent."
+        case .keysElsewhere:
+            "jwks_uri names an address from which the keys are to be fetched, and this server fetches nothing. Send the "
+                + "keys themselves, as jwks."
+        case .keysMissing:
+            "token_endpoint_auth_method is `private_key_jwt`, so the client's public keys must come along, as jwks."
+        case .keysMalformed: "jwks must be a JSON object with `keys`, a list of public keys, each of them an object."
+        case .keysTooMany(let limit): "jwks has more than \(limit) keys."
+        case .keyPrivate(let member):
+            "A key in jwks has the member \(quoted(member)), which belongs to the private half. Never send that to "
+                + "anybody; make a new key."
+        case .keyUnsupported(let kind):
+            "A key in jwks is \(quoted(kind)); this server takes keys for signing: `EC` on `P-256`, and `RSA`."
+        case .keyUnusable(let id):
+            "\(id.map { "The key \(quoted($0)) in jwks" } ?? "A key in jwks") cannot be used: its numbers are no key, or "
+                + "an RSA key of less than 2048 bits."
+        case .algorithmUnknown(let member, let text):
+            "\(member) is \(quoted(text)); this server knows \(quoted(SigningAlgorithm.allCases.map(\.rawValue)))."
         case .full(let limit): "\(limit) clients are registered, and there is no room for more."
+        case .formUnknown:
+            "The registration page was used already, has been open for too long, or never was."
+        case .formForged:
+            "This browser is not the one that opened the registration page: its cookie is missing or another."
+        case .generateUnknown(let wanted):
+            "generate is \(quoted(wanted)); the page has buttons for `id` and `secret` where its fields say so."
+        case .fields(let mistakes): mistakes.map { $0.fault.sentence($0.name) }.joined(separator: " ")
         }
     }
 }

@@ -4,12 +4,14 @@ public enum RevocationFault: Fault {
     case tokenOfAnotherClient(issuedTo: String, sentBy: String)
     /// An authorization code is no token, and lives too short to need this.
     case isCode
+    /// An ID token is a message that was delivered; nothing is left to revoke.
+    case isIDToken
 
     var code: OAuthError.Code? {
         switch self {
         case .tokenMissing: .invalidRequest
         case .tokenOfAnotherClient: .invalidGrant
-        case .isCode: .unsupportedTokenType
+        case .isCode, .isIDToken: .unsupportedTokenType
         }
     }
 
@@ -20,6 +22,8 @@ public enum RevocationFault: Fault {
             "The token was issued to the client \(quoted(issuedTo)) and sent by \(quoted(sentBy)). It stays as it is."
         case .isCode:
             "This is an authorization code. Refresh tokens and access tokens can be revoked; a code ends by itself."
+        case .isIDToken:
+            "This is an ID token. It told the app who signed in and opens nothing, so there is nothing to revoke."
         }
     }
 }

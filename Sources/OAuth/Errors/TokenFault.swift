@@ -11,11 +11,20 @@ public enum TokenFault: Fault {
     case unknown
     case isRefreshToken
     case isCode
+    /// The `jti` of a token, without the token.
+    case isHandle
+    case jwt(JWTFault)
+    case audienceWrong(sent: String, own: String)
     case expired(age: Int, lifetime: Int)
     case revoked(Revocation)
     case scopeTooSmall(needed: Scope, granted: Scope)
     /// The token is an app's own, and the resource is about a user.
     case withoutUser(clientID: String)
+    /// A token that is bound to a key came as if it were not.
+    case boundAsBearer
+    /// A bearer token came as if it were bound to a key.
+    case notBound
+    case keyDiffers(token: String, proof: String)
     case apiKeyInstead
     case apiKeyMissing
     case apiKeyWrong
@@ -27,7 +36,9 @@ public enum TokenFault: Fault {
         // An API key is nobody's RFC.
         case .apiKeyMissing, .apiKeyWrong: nil
         case .malformed, .twice: .invalidRequest
-        case .characters, .unknown, .isRefreshToken, .isCode, .expired, .revoked: .invalidToken
+        case .characters, .unknown, .isRefreshToken, .isCode, .isHandle, .jwt, .audienceWrong, .expired, .revoked,
+            .boundAsBearer, .notBound, .keyDiffers:
+            .invalidToken
         case .scopeTooSmall, .withoutUser: .insufficientScope
         }
     }
@@ -35,17 +46,22 @@ public enum TokenFault: Fault {
     var sentence: String {
         switch self {
         case .missing: "There is no access token: no `Authorization: Bearer …` header."
-        case .malformed: "The Authorization header is not `Bearer` and one token after a space."
+        case .malformed: "The Authorization header is not `Bearer` or `DPoP` and one token after a space."
         case .characters: "The access token has characters that no token may have."
         case .twice: "The access token comes in more than one way, and one is all that is allowed."
         case .inAddress:
             "The access token stands in the address, where logs and histories keep it. This API takes it in the "
                 + "Authorization header alone."
         case .inForm: "The access token stands in the body. This API takes it in the Authorization header alone."
-        case .unknown: "This server has issued no such access token, or has long forgotten it."
+        case .unknown: forgotten("access token")
         case .isRefreshToken:
             "This is a refresh token. It is for the token endpoint; the API wants an access token."
         case .isCode: "This is an authorization code. It is for the token endpoint; the API wants an access token."
+        case .isHandle:
+            "This is the jti of an access token, which is only its name. The API wants the signed token itself."
+        case .jwt(let fault): fault.sentence
+        case .audienceWrong(let sent, let own):
+            "The access token is for \(quoted(sent)); this API is \(quoted(own))."
         case .expired(let age, let lifetime):
             "The access token was issued \(inWords(seconds: age)) ago and lived \(inWords(seconds: lifetime))."
         case .revoked(let revocation): "The access token was revoked: \(revocation.sentence)"
@@ -54,9 +70,15 @@ public enum TokenFault: Fault {
         case .withoutUser(let id):
             "The access token is the app's own (\(quoted(id))): no user consented, and what is asked for here is "
                 + "about a user."
+        case .boundAsBearer:
+            "The access token is bound to a key and came as `Bearer`. It opens something only as `DPoP`, with a proof "
+                + "that the sender holds the key: a thief would not."
+        case .notBound: "The access token came as `DPoP` and is bound to no key; it is a `Bearer` token."
+        case .keyDiffers(let token, let proof):
+            "The access token is bound to the key \(quoted(token)), and the proof was signed with \(quoted(proof))."
         case .apiKeyInstead:
             "There is an API key and no access token. A key names the app; only a user's token opens private data."
-        case .apiKeyMissing: "There is no API key: no `X-API-Key` header."
+        case .apiKeyMissing: "There is no API key where this API looks for one."
         case .apiKeyWrong: "The API key is not one that this server has given out."
         }
     }

@@ -3,21 +3,25 @@ extension AuthorizationServer {
     mutating func issueCode(
         for request: AppRequest, of waiting: PendingAuthorization, username: String, at moment: Moment
     ) -> String {
-        let code = moment.secret()
+        let code = profile.prefixes.code + moment.secret()
         codes[code] = AuthorizationCode(
             clientID: waiting.clientID, redirectURI: request.redirectURI,
             redirectURIWasSent: request.redirectURIWasSent, username: username, scope: waiting.scope,
-            challenge: request.challenge, issued: moment.now, expires: moment.now.advanced(by: profile.codeLifetime)
+            challenge: request.challenge, nonce: request.nonce, signedIn: waiting.signedIn, audience: request.audience,
+            isOffline: request.isOffline, issued: moment.now, expires: moment.now.advanced(by: profile.codeLifetime),
+            keyThumbprint: request.keyThumbprint
         )
         return code
     }
 
+    func isCode(_ text: String) -> Bool { codes[text] != nil || usedCodes[text] != nil }
+
     /// A code for tokens, RFC 6749 section 4.1.3.
     mutating func redeemCode(
-        _ parameters: FormParameters, from client: Client, at moment: Moment
+        _ parameters: FormParameters, from client: Client, provenBy key: String?, at moment: Moment
     ) throws(OAuthError) -> TokenAnswer {
         guard let sent = parameters["code"] else { throw OAuthError(.grant(.codeMissing)) }
-        guard var code = codes[sent] else { throw OAuthError(.grant(.codeUnknown)) }
+        guard var code = codes[sent] ?? usedCodes[sent] else { throw OAuthError(.grant(.codeUnknown)) }
         // RFC 6749 section 4.1.3: ensure that the code was issued to this client.
         guard code.clientID == client.id else {
             throw OAuthError(.grant(.codeOfAnotherClient(issuedTo: code.clientID, sentBy: client.id)))
@@ -27,27 +31,43 @@ extension AuthorizationServer {
             families[use.family]?.revocation = .codeReplayed
             throw OAuthError(.grant(.codeUsed(ago: moment.now - use.time)))
         }
+        if let revocation = code.revocation { throw OAuthError(.grant(.codeRevoked(revocation))) }
         // RFC 6749 section 4.1.2: it must expire shortly after it is issued.
         guard moment.now < code.expires else {
             throw OAuthError(.grant(.codeExpired(age: moment.now - code.issued, lifetime: profile.codeLifetime)))
         }
-        try checkRedirectURI(parameters["redirect_uri"], of: code)
+        let departure = try checkRedirectURI(parameters["redirect_uri"], of: code)
         try checkVerifier(parameters["code_verifier"], of: code)
-        let family = makeFamily(for: client, username: code.username, scope: code.scope)
+        try checkAudience(parameters["resource"], granted: code.audience)
+        // RFC 9449 section 10: the key that dpop_jkt named.
+        if let bound = code.keyThumbprint, bound != key {
+            throw OAuthError(.grant(.codeKeyDiffers(bound: bound, proof: key)))
+        }
+        let family = makeFamily(
+            for: client, username: code.username, scope: code.scope, signedIn: code.signedIn, audience: code.audience
+        )
         code.use = AuthorizationCode.Use(time: moment.now, family: family)
-        codes[sent] = code
-        return issueTokens(in: family, to: client, scope: code.scope, at: moment)
+        codes[sent] = nil
+        usedCodes[sent] = code
+        families[family]?.code = sent
+        families[family]?.isOffline = code.isOffline
+        var answer = issueTokens(in: family, to: client, scope: code.scope, nonce: code.nonce, at: moment)
+        answer.departure = departure
+        return answer
     }
 
     /// RFC 6749 section 4.1.3: required if it was in the authorization request, and then identical.
-    private func checkRedirectURI(_ sent: String?, of code: AuthorizationCode) throws(OAuthError) {
+    private func checkRedirectURI(_ sent: String?, of code: AuthorizationCode) throws(OAuthError) -> Departure? {
         guard let sent else {
-            if code.redirectURIWasSent { throw OAuthError(.grant(.redirectMissing(issuedFor: code.redirectURI))) }
-            return
+            guard code.redirectURIWasSent else { return nil }
+            // Some providers do not ask for it again.
+            if !profile.strictness.redirectAtToken { return .redirectNotAsked(issuedFor: code.redirectURI) }
+            throw OAuthError(.grant(.redirectMissing(issuedFor: code.redirectURI)))
         }
         guard sent == code.redirectURI else {
             throw OAuthError(.grant(.redirectDiffers(sent: sent, issuedFor: code.redirectURI)))
         }
+        return nil
     }
 
     private func checkVerifier(_ verifier: String?, of code: AuthorizationCode) throws(OAuthError) {

@@ -16,17 +16,19 @@ extension AuthorizationServer {
         switch device.state {
         case .used(let time): throw OAuthError(.device(.codeUsed(ago: moment.now - time)))
         case .denied(let username): throw OAuthError(.device(.denied(username: username)))
+        case .revoked: throw OAuthError(.device(.codeRevoked(.watcherAsked)))
         case .waiting, .allowed: break
         }
         guard moment.now < device.expires else {
             let lifetime = device.expires - device.issued
             throw OAuthError(.device(.codeExpired(age: moment.now - device.issued, lifetime: lifetime)))
         }
-        guard case .allowed(let username) = device.state else {
+        guard case .allowed(let username, let signedIn) = device.state else {
             throw poll(device, by: sent, at: moment.now)
         }
+        try checkAudience(parameters["resource"], granted: nil)
         devices[sent]?.state = .used(moment.now)
-        let family = makeFamily(for: client, username: username, scope: device.scope)
+        let family = makeFamily(for: client, username: username, scope: device.scope, signedIn: signedIn)
         return issueTokens(in: family, to: client, scope: device.scope, at: moment)
     }
 

@@ -1,7 +1,7 @@
 extension AuthorizationServer {
     /// A refresh token for new tokens, RFC 6749 section 6.
     mutating func refresh(
-        _ parameters: FormParameters, from client: Client, at moment: Moment
+        _ parameters: FormParameters, from client: Client, provenBy key: String?, at moment: Moment
     ) throws(OAuthError) -> TokenAnswer {
         guard let sent = parameters["refresh_token"] else { throw OAuthError(.grant(.refreshTokenMissing)) }
         guard let token = refreshTokens[sent], let family = families[token.family] else {
@@ -11,6 +11,10 @@ extension AuthorizationServer {
         guard family.clientID == client.id else {
             let fault = GrantFault.refreshTokenOfAnotherClient(issuedTo: family.clientID, sentBy: client.id)
             throw OAuthError(.grant(fault))
+        }
+        // RFC 9449 section 5: a public client's refresh token is bound to its key.
+        if let bound = token.keyThumbprint, bound != key {
+            throw OAuthError(.grant(.refreshTokenKeyDiffers(bound: bound, proof: key)))
         }
         // RFC 9700 section 4.14.2: an old token that comes again revokes the active one.
         if let replaced = token.replaced, family.revocation == nil {
@@ -23,8 +27,10 @@ extension AuthorizationServer {
             throw OAuthError(.grant(.refreshTokenExpired(age: age, lifetime: profile.refreshTokenLifetime)))
         }
         let scope = try narrowed(family.scope, to: parameters["scope"])
+        try checkAudience(parameters["resource"], granted: family.audience)
         // RFC 9700 section 2.2.2: rotation, here for every client.
         refreshTokens[sent]?.replaced = moment.now
+        endAccessTokensIfRefreshed(of: token.family)
         return issueTokens(in: token.family, to: client, scope: scope, at: moment)
     }
 

@@ -13,9 +13,11 @@ struct DeviceAuthorization: Equatable, Sendable {
     enum State: Equatable, Sendable {
         case waiting
         case denied(username: String)
-        case allowed(username: String)
+        case allowed(username: String, signedIn: Instant?)
         /// It was exchanged for tokens.
         case used(Instant)
+        /// Somebody who watches the server asked for it.
+        case revoked
     }
 }
 

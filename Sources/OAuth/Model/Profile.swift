@@ -12,10 +12,18 @@ public struct Profile: Equatable, Sendable {
         public var deviceAuthorization: String
         /// Where a person types the code that a device shows.
         public var verification: String
+        /// The public keys of the server (RFC 7517).
+        public var jwks: String
+        public var userInfo: String
+        /// Where an app leaves an authorization request before it sends the browser (RFC 9126).
+        public var pushedAuthorization: String
+        /// Where a person registers an app.
+        public var registrationPage = "/apps/new"
 
         public init(
             authorization: String, signIn: String, consent: String, token: String, registration: String,
-            revocation: String, introspection: String, deviceAuthorization: String, verification: String
+            revocation: String, introspection: String, deviceAuthorization: String, verification: String,
+            jwks: String = "/jwks", userInfo: String = "/userinfo", pushedAuthorization: String = "/par"
         ) {
             self.authorization = authorization
             self.signIn = signIn
@@ -26,6 +34,9 @@ public struct Profile: Equatable, Sendable {
             self.introspection = introspection
             self.deviceAuthorization = deviceAuthorization
             self.verification = verification
+            self.jwks = jwks
+            self.userInfo = userInfo
+            self.pushedAuthorization = pushedAuthorization
         }
     }
 
@@ -33,10 +44,14 @@ public struct Profile: Equatable, Sendable {
     public struct OfferedScope: Equatable, Sendable {
         public var token: String
         public var meaning: String
+        /// The parts of the API that it opens, by the scopes that do so at the standard provider.
+        public var opens: [String]
 
-        public init(token: String, meaning: String) {
+        /// - Parameter opens: nil for the part of its own name.
+        public init(token: String, meaning: String, opens: [String]? = nil) {
             self.token = token
             self.meaning = meaning
+            self.opens = opens ?? [token]
         }
     }
 
@@ -59,11 +74,35 @@ public struct Profile: Equatable, Sendable {
     public var pendingLifetime = 600
     /// Seconds for which an expired thing is still remembered, so that a refusal can say why. Then it is dropped.
     public var memory = 86_400
+    /// Seconds for which an app may believe an ID token.
+    public var idTokenLifetime = 3_600
+    public var tokenShape = TokenShape.opaque
+    /// For access tokens that are JWTs, and for the ID tokens of clients that have no wish of their own.
+    public var signingAlgorithm = SigningAlgorithm.es256
+    /// APIs elsewhere that take this server's tokens (RFC 8707); such a token opens nothing here.
+    public var otherAudiences = ["https://calendar.example"]
+    /// A path of the issuer's own, such as `/realms/demo`, below which all the endpoints stand; empty for none.
+    public var issuerPath = ""
+    /// What the page asks on which a person registers an app.
+    public var registrationForm = RegistrationForm.standard
     public var scopes: [OfferedScope] = [
         OfferedScope(token: "contacts.read", meaning: "See your contacts"),
         OfferedScope(token: "contacts.write", meaning: "Add contacts to your address book"),
         OfferedScope(token: "profile", meaning: "See your name and email address"),
+        OfferedScope(token: "openid", meaning: "Know that it is you who signs in"),
+        OfferedScope(token: "email", meaning: "See your email address"),
     ]
+
+    /// Whether the password and the implicit grant are served, which RFC 9700 sections 2.4 and 2.1.2 speak against.
+    public var allowsLegacyGrants = false
+    /// Whether every authorization request has to be pushed first (RFC 9126 section 5).
+    public var requiresPushedRequests = false
+    /// Whether a DPoP proof has to carry a nonce of the server's (RFC 9449 section 8).
+    public var asksForProofNonce = false
+    /// What opens the registration endpoint (RFC 7591 section 3); nil where it is open to everybody.
+    public var initialAccessToken: String?
+    public var strictness = Strictness()
+    public var prefixes = TokenPrefixes()
 
     public init(name: String, title: String, paths: Paths) {
         self.name = name
@@ -91,14 +130,29 @@ extension Profile {
         paths: Paths(
             authorization: "/oauth/auth", signIn: "/oauth/sign-in", consent: "/oauth/consent", token: "/oauth/token",
             registration: "/oauth/register", revocation: "/oauth/revoke", introspection: "/oauth/introspect",
-            deviceAuthorization: "/oauth/device-authorization", verification: "/oauth/device"
+            deviceAuthorization: "/oauth/device-authorization", verification: "/oauth/device", jwks: "/oauth/jwks",
+            userInfo: "/oauth/userinfo", pushedAuthorization: "/oauth/par"
         )
     )
 
     /// Every profile, the default first.
-    public static let all = [standard, twoMinute]
+    public static let all = [standard, twoMinute, legacy]
 
     public static func named(_ name: String) -> Profile? {
         all.first { $0.name == name }
+    }
+}
+
+extension Profile.Paths {
+    /// The same endpoints below an issuer's own path.
+    public func below(_ path: String) -> Profile.Paths {
+        var below = Profile.Paths(
+            authorization: path + authorization, signIn: path + signIn, consent: path + consent, token: path + token,
+            registration: path + registration, revocation: path + revocation, introspection: path + introspection,
+            deviceAuthorization: path + deviceAuthorization, verification: path + verification, jwks: path + jwks,
+            userInfo: path + userInfo, pushedAuthorization: path + pushedAuthorization
+        )
+        below.registrationPage = path + registrationPage
+        return below
     }
 }

@@ -26,6 +26,10 @@ public enum FormEncoding {
 
     /// Undoes `%XX`, and `+` for a space.
     public static func decode(_ bytes: some Collection<UInt8>) throws(Fault) -> String {
+        // In most texts there is nothing to undo.
+        guard bytes.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
+            return try text(bytes)
+        }
         var decoded: [UInt8] = []
         var rest = bytes.makeIterator()
         while let byte = rest.next() {
@@ -43,7 +47,11 @@ public enum FormEncoding {
                 decoded.append(byte)
             }
         }
-        guard let text = String(validating: decoded, as: UTF8.self) else { throw .encoding }
+        return try text(decoded)
+    }
+
+    private static func text(_ bytes: some Collection<UInt8>) throws(Fault) -> String {
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw .encoding }
         return text
     }
 

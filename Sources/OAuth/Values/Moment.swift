@@ -19,6 +19,7 @@ public struct Moment: Sendable {
     /// RFC 6749 section 10.10: the probability of guessing a generated token must be at most 2^-128.
     public func secret() -> String {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(32)
         for _ in 0..<4 {
             var word = bits()
             for _ in 0..<8 {

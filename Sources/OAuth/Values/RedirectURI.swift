@@ -81,6 +81,11 @@ public struct RedirectURI: Equatable, Sendable {
         return text + joint + parameters.encoded
     }
 
+    /// The URI with these parameters after `#`; a registered one has no fragment of its own.
+    public func settingFragment(_ parameters: FormParameters) -> String {
+        text + "#" + parameters.encoded
+    }
+
     /// A port, if there is one, is a number that a port can be; nothing else may stand between host and path.
     private var hasPort: Bool {
         let rest = authority.dropFirst(host.count)

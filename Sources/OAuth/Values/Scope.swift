@@ -22,9 +22,15 @@ public struct Scope: Equatable, Sendable {
 
     public func isSubset(of other: Scope) -> Bool { tokens.allSatisfy(other.contains) }
 
-    public func intersection(_ other: Scope) -> Scope { Scope(tokens.filter(other.contains)) }
+    public func intersection(_ other: Scope) -> Scope { filter(other.contains) }
 
-    public func subtracting(_ other: Scope) -> Scope { Scope(tokens.filter { !other.contains($0) }) }
+    public func subtracting(_ other: Scope) -> Scope { filter { !other.contains($0) } }
+
+    private func filter(_ stays: (String) -> Bool) -> Scope {
+        var part = self
+        part.tokens.removeAll { !stays($0) }
+        return part
+    }
 
     public var isEmpty: Bool { tokens.isEmpty }
 

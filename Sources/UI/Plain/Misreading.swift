@@ -19,6 +19,11 @@ enum Misreading: Error, Equatable {
     /// A definition's letter without a term.
     case bareLetter(String)
     case oneAnswerOnly
+    /// Not a fault that the mock server knows; `nearest` is one that is nearly the same.
+    case noSuchFault(String, nearest: String?)
+    /// Further than the clock is moved at once.
+    case tooFar(days: Int)
+    case tooOften(most: Int)
 }
 
 extension Misreading {
@@ -41,6 +46,10 @@ extension Misreading {
         case .isAside(let number): "\(number) is laid aside. To take it back: aside \(number)"
         case .bareNumber(let number): "What about \(number)? Say: move \(number) to 1, or: aside \(number)"
         case .bareLetter(let letter): "Which term has \(letter)? Say it with its number: 1\(letter)"
+        case .noSuchFault(let word, let nearest?): "There is no fault \"\(word)\". Did you mean \"\(nearest)\"?"
+        case .noSuchFault(let word, nil): "There is no fault \"\(word)\". Type faults to see which there are."
+        case .tooFar(let days): "The clock is moved by at most \(days) days at once."
+        case .tooOften(let most): "A fault is armed for at most \(most) answers."
         case .oneAnswerOnly: "One answer is right here: type one letter."
         }
     }

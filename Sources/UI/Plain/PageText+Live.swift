@@ -26,6 +26,10 @@ extension PageText {
         }
         if let failure = view.failure { lines += ["", "No answer: \(PlainText.line(failure))"] }
         if let reason = view.reason { lines += ["", "Only the server knows why: \(PlainText.line(reason))"] }
+        if let warning = view.warning { lines += ["", "The server allows it and warns: \(PlainText.line(warning))"] }
+        if let departure = view.departure {
+            lines += ["", "This provider has it its own way. \(PlainText.line(departure))"]
+        }
         guard !view.parameters.isEmpty else { return lines }
         return lines + ["", "Parameters:"]
             + view.parameters.map {

@@ -2,10 +2,20 @@ import Course
 
 extension PageText {
     static func lines(_ menu: Menu) -> [String] {
-        menu.items.enumerated().map { number, item in
+        zip(menu.numbers, menu.items).map { number, item in
             let facts = [item.note, item.isDone ? "done" : ""].filter { !$0.isEmpty }
-            let title = "\(number + 1). \(PlainText.line(item.title))"
+            let title = "\(number). \(PlainText.line(item.title))"
             return facts.isEmpty ? title : "\(title) (\(PlainText.line(facts.joined(separator: ", "))))"
+        }
+    }
+
+    /// A row to a line, with its remark below it.
+    static func lines(_ listing: Listing) -> [String] {
+        let table = Course.Block.Table(
+            header: listing.columns.map { RichText($0) }, rows: listing.rows.map { $0.cells.map { RichText($0) } })
+        return zip(listing.rows, lines(table)).map { row, line in
+            let remark = PlainText.line(row.remark ?? "")
+            return "\(row.number). \(line)" + (remark.isEmpty ? "" : "\n   \(remark)")
         }
     }
 

@@ -6,10 +6,14 @@ struct PageText: Equatable {
     struct Block: Equatable {
         enum Kind: Equatable {
             case verdict, notice, heading, text
+            /// What the lesson's author has to mend; told once, wherever the listener goes.
+            case strip
             /// Each line stands for itself: after a change only the lines that changed are told.
             case lines
             /// Grows at its end: only what is new is told.
             case growing
+            /// Rows with numbers, which are told once, though the oldest go.
+            case log(numbers: [Int])
             /// Told anew whenever the page is another one, even with the same words.
             case event
         }
@@ -39,6 +43,7 @@ struct PageText: Equatable {
             let block = Self.block(part)
             return block.lines.isEmpty ? nil : block
         }
+        if !page.strip.isEmpty { blocks.insert(Block(.strip, page.strip.map { PlainText.line($0) }), at: 0) }
         if let notice = page.notice { blocks.insert(Block(.notice, [PlainText.line(notice)]), at: 0) }
     }
 
@@ -52,6 +57,8 @@ struct PageText: Equatable {
         case .pairing(let pairing): Block(.lines, lines(pairing))
         case .options(let list): Block(.text, lines(list))
         case .draft(let draft): Block(.text, lines(draft))
+        case .editor(let text): Block(.event, text.lines.map { $0.isEmpty ? "" : "    " + PlainText.line($0) })
+        case .gaps(let view): Block(.lines, lines(view))
         case .marks(let list): Block(.lines, lines(list))
         case .verdict(let verdict): Block(.verdict, [line(verdict)])
         case .explanation(let blocks): Block(.text, lines(blocks, after: "Why: "))
@@ -60,6 +67,8 @@ struct PageText: Equatable {
         case .sequence(let diagram): Block(.growing, lines(diagram))
         case .exchange(let view): Block(.event, lines(view))
         case .table(let table): Block(.text, lines(table))
+        case .listing(let listing):
+            Block(listing.isLog ? .log(numbers: listing.rows.map(\.number)) : .text, lines(listing))
         case .glossary(let entries):
             Block(.text, entries.map { "\(PlainText.line($0.term)): \(PlainText.line($0.meaning))" })
         case .verbatim(let text): Block(.event, PlainText.lines(text))
@@ -84,7 +93,9 @@ extension PageText {
         let news = rest.map { block in
             switch block.kind {
             case .notice: block.lines
+            case .strip: known.contains(block) ? [] : block.lines
             case .growing: Self.growth(of: block, since: known)
+            case .log(let numbers): Self.news(of: block, numbers, since: known)
             case .event: isSamePage && known.contains(block) ? [] : block.lines
             case .lines where isSamePage: block.lines.filter { line in !known.contains { $0.lines.contains(line) } }
             default: isSamePlace && known.contains(block) ? [] : block.lines
@@ -100,6 +111,18 @@ extension PageText {
         guard block.lines.count > heard.count else { return [] }
         let common = zip(block.lines, heard).prefix { $0 == $1 }.count
         return Array(block.lines.dropFirst(common))
+    }
+
+    /// The rows that came after the last one told; those that went by untold in between leave a word.
+    private static func news(of block: Block, _ numbers: [Int], since known: [Block]) -> [String] {
+        let told = known.lazy.compactMap { block in
+            if case .log(let numbers) = block.kind { numbers.last } else { nil }
+        }.first
+        guard let told else { return block.lines }
+        let lines = zip(numbers, block.lines).filter { $0.0 > told }
+        guard let first = lines.first?.0 else { return [] }
+        let missed = first - told - 1
+        return (missed > 0 ? ["(\(missed) more came too fast to be told)"] : []) + lines.map(\.1)
     }
 
     private var verdicts: [[String]] { blocks.filter { $0.kind == .verdict }.map(\.lines) }

@@ -15,9 +15,9 @@ extension Phrasebook {
         return numbers
     }
 
-    func number(_ words: [String], count: Int) throws(Misreading) -> Int {
-        let numbers = try numbers(words, count: count, example: "2")
-        guard numbers.count == 1 else { throw .malformed(example: "2") }
+    func number(_ words: [String], count: Int, example: String = "2") throws(Misreading) -> Int {
+        let numbers = try numbers(words, count: count, example: example)
+        guard numbers.count == 1 else { throw .malformed(example: example) }
         return numbers[0]
     }
 

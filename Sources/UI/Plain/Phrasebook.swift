@@ -34,6 +34,8 @@ struct Phrasebook {
         for phrase in Phrase.all where phrase.words.contains(words) {
             guard case .command(let command) = phrase.use else { continue }
             if page.takesText, !phrase.fits(page) { continue }
+            // Gaps are gone through by filling them, so an answer as it stands is all of them.
+            if case .gaps = page.awaited, command == .confirm { return .send }
             return command == .next ? next : command
         }
         return nil
@@ -88,6 +90,9 @@ struct Phrasebook {
             return try ticking(arguments, count: count, isMultiple: isMultiple)
         case (.choose, .choice(let count, _)), (.mark, .marks(let count)):
             return .choose(try number(arguments, count: count))
+        case (.clock, _): return .ask(.advance(seconds: try seconds(arguments, example: phrase.example)))
+        case (.fault, _): return .ask(try arming(arguments, example: phrase.example))
+        case (.revoke, _): return .revoke(try number(arguments, count: Self.mostTokens, example: phrase.example))
         default: throw .notHere(shown(phrase.words[0]))
         }
     }

@@ -39,24 +39,22 @@ public struct PlainFace: Sendable {
         return Self.joined(blocks + [[Self.prompt(for: page)]])
     }
 
+    /// What has come about by itself since a page was last told; nil when nothing has. No prompt: nobody was asked.
+    public mutating func news(of page: Page) -> String? {
+        var page = page
+        page.notice = nil
+        let now = PageText(page)
+        let blocks = now.telling(after: told)
+        told = now
+        return blocks.isEmpty ? nil : Self.joined(blocks)
+    }
+
     /// Tells the next page from its beginning, whatever was told before.
     public mutating func forget() { told = nil }
 
-    /// Whether a page is only to be told and then left again: help, the glossary, a text to copy.
-    /// A listener need not close what covers nothing.
-    public static func isAside(_ page: Page) -> Bool {
-        !page.parts.isEmpty
-            && page.parts.allSatisfy { part in
-                switch part {
-                case .commands, .glossary, .verbatim: true
-                default: false
-                }
-            }
-    }
-
-    /// The text of such a page; what can be typed is told for the page that it lies over.
+    /// The text of a page that lies over another one; what can be typed is told for the one below.
     public func aside(_ page: Page, over under: Page) -> String {
-        let blocks = page.parts.contains(.commands) ? [Self.help(for: under)] : PageText(page).blocks.map(\.lines)
+        let blocks = page.parts.contains(where: \.isHelp) ? [Self.help(for: under)] : PageText(page).blocks.map(\.lines)
         return Self.joined(blocks + [[Self.prompt(for: under)]])
     }
 
@@ -82,14 +80,18 @@ public struct PlainFace: Sendable {
     }
 
     private static func suggestion(_ phrase: Phrase, on page: Page) -> String? {
-        guard phrase.isPrompted, phrase.fits(page) else { return nil }
+        guard phrase.fits(page) else { return nil }
+        if phrase.use == .command(.back), page.onward?.command == .back {
+            return page.onward.map { "Enter (\(PlainText.line($0.label)))" }
+        }
+        guard phrase.isPrompted else { return nil }
         switch phrase.use {
         case .command(.confirm):
             let label = page.offers.first { $0.command == .confirm }?.label ?? ""
             if page.onward?.command == .confirm { return "Enter (\(onwardLabel(label, on: page)))" }
             // Ticking and writing submit by themselves.
             switch page.awaited {
-            case .ticks, .text: return nil
+            case .ticks, .text, .amendments, .gaps: return nil
             default: return "\(phrase.example) (\(PlainText.line(label)))"
             }
         case .command(.next): return page.onward?.command == .next ? "Enter (go on)" : nil
@@ -111,5 +113,11 @@ public struct PlainFace: Sendable {
 
     private static func joined(_ blocks: [[String]]) -> String {
         blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    }
+}
+
+extension Page.Part {
+    fileprivate var isHelp: Bool {
+        if case .commands = self { true } else { false }
     }
 }

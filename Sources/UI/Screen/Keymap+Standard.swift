@@ -2,7 +2,7 @@ import Course
 
 extension Keymap {
     /// The program's keys. The order matters where a key has several meanings: the first that fits a page counts.
-    static let standard = entering + choosing + moving + answering + flow + everywhere
+    static let standard = entering + choosing + moving + answering + server + flow + everywhere
 
     /// What everybody expects of a key that is named in the help; the footer has no room for it.
     static let quiet: Set<Command> = [
@@ -10,6 +10,7 @@ extension Keymap {
     ]
 
     private static let entering = [
+        command(.newLine, [.enter], .answering),
         command(.confirm, [.enter], .answering, "Enter", "open, submit, go on"),
         command(.pick, [.character(" ")], .answering, "Space", "take and put down, tick, pick; in a text, read on"),
         scroll(.pageDown, [.character(" ")]),
@@ -69,11 +70,33 @@ extension Keymap {
         command(.nextField, [.right], .moving),
         command(.runToEnd, "r", .flow, "run to the end"),
         command(.breakIt, "b", .flow, "break it: see what happens when this step is done wrong"),
+        command(.edit, "e", .flow, "change the request as you like, send it, see what happens"),
+        command(.send, [.control("s")], .flow, "Ctrl-S", "send the request that you wrote"),
+        command(.editOutside, [.control("o")], .flow, "Ctrl-O", "open it in your own editor"),
+        command(.fade, "f", .flow, "how much of the requests is yours: watch, fill in, alone"),
         command(.moveClock, "t", .flow, "move the server's clock on"),
+        command(.openToken, "i", .flow, "open a JSON Web Token: what it says, what that means, who signed it"),
+        command(.saveFlow, "w", .flow, "save the whole flow as a file of requests (.http)"),
+        command(.browse, "o", .flow, "go there with your own browser; it comes back by itself"),
+        command(.fromTheStart, "a", .flow, "again from the start"),
+    ]
+
+    private static let server = [
+        command(.values, "v", .server, "how to connect: addresses, an id and secret, a password"),
+        command(.users, "u", .server, "users and their passwords"),
+        command(.clients, "l", .server, "clients: the applications it knows"),
+        command(.tokens, "t", .server, "codes and tokens, and whether they count"),
+        command(.revoke, "x", .server, "revoke the token and what was made with it; asks once"),
+        command(.faults, "f", .server, "faults that the next answers can have"),
+        command(.disarm, "x", .server, "disarm the fault"),
+        command(.moveClock, "m", .server, "the server's clock one minute on"),
+        command(.moveClockFar, "h", .server, "the server's clock one hour on"),
     ]
 
     private static let everywhere = [
-        command(.copy, "c", .everywhere, "show the whole text, to be copied"),
+        command(
+            .copy, [.character("c"), .character("C"), .character("y"), .character("Y")], .everywhere, "c, y",
+            "show the whole text, to be copied"),
         command(.glossary, "g", .everywhere, "the lesson's glossary", control: "g"),
         command(.againMissed, "m", .everywhere, "after a summary: again, only what was missed"),
         command(.startOver, "o", .everywhere, "try again, start over"),
@@ -83,7 +106,7 @@ extension Keymap {
             "back, nothing is lost; q at home leaves"),
         command(
             .quit, [.character("q"), .character("Q"), .control("c")], .everywhere, "Ctrl-C",
-            "leave the program, by way of the summary"),
+            "leave the program; how it went is told after it"),
         command(.redraw, [.control("l")], .everywhere, "Ctrl-L", "draw the screen anew"),
     ]
 

@@ -19,6 +19,7 @@ struct Keymap: Sendable {
 
     /// The help's headings, in its order.
     enum Group: String, CaseIterable, Sendable {
+        case server = "The mock server"
         case moving = "Moving"
         case answering = "Answering"
         case everywhere = "Everywhere"
@@ -70,6 +71,11 @@ struct Keymap: Sendable {
             return key == binding.keys.first ? binding.footerName ?? key.name : key.name
         }
         return nil
+    }
+
+    /// Whether one of its keys does this on the page.
+    func applies(_ binding: Binding, on page: Page) -> Bool {
+        binding.keys.contains { meaning(of: $0, on: page) == binding.meaning }
     }
 
     private func means(_ meaning: Meaning, _ key: Key, on page: Page, canReadOn: Bool) -> Bool {

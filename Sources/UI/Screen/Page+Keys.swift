@@ -13,6 +13,8 @@ extension Page {
             switch part {
             case .menu(let menu) where !menu.items.isEmpty:
                 return Place(index: menu.focus, count: menu.items.count)
+            case .listing(let listing) where !listing.rows.isEmpty:
+                return Place(index: listing.focus, count: listing.rows.count)
             case .steps(let steps):
                 if let focus = steps.focus { return Place(index: focus, count: steps.items.count) }
             case .pairing(let pairing):
@@ -53,7 +55,9 @@ extension Page {
         parts.contains { part in
             switch part {
             case .steps(let steps): steps.focus != nil
-            case .menu(let menu): Self.index(of: digit) < menu.items.count
+            case .menu(let menu): menu.numbers.contains(Self.index(of: digit) + 1)
+            // A log's rows have numbers that are no single digit for long.
+            case .listing(let listing): !listing.isLog && Self.index(of: digit) < listing.rows.count
             case .options(let options): options.focus != nil && Self.index(of: digit) < options.items.count
             case .marks(let marks): Self.index(of: digit) < marks.items.count
             case .pairing(let pairing):
@@ -90,6 +94,20 @@ extension Page {
     var hasStepInHand: Bool {
         parts.contains { part in
             if case .steps(let steps) = part { steps.items.contains(where: \.isGrabbed) } else { false }
+        }
+    }
+
+    /// Lines are written, so the arrows move the cursor and Enter begins a line.
+    var hasEditor: Bool {
+        parts.contains { part in
+            if case .editor = part { true } else { false }
+        }
+    }
+
+    /// Gaps are filled in, so the arrows move the cursor from one to the next.
+    var hasGaps: Bool {
+        parts.contains { part in
+            if case .gaps(let view) = part { view.focus != nil } else { false }
         }
     }
 

@@ -9,7 +9,15 @@ extension PageView {
         let received = received(exchange, width: column)
         var sheet = Sheet()
         if let reason = exchange.reason {
-            sheet.add(reasonBox(reason))
+            sheet.add(box(reason, label: "Only the server knows why (never on the wire)"))
+            sheet.addGap()
+        }
+        if let warning = exchange.warning {
+            sheet.add(box(warning, label: "The server allows it and warns (never on the wire)"))
+            sheet.addGap()
+        }
+        if let departure = exchange.departure {
+            sheet.add(box(departure, label: "This provider has it its own way"))
             sheet.addGap()
         }
         if isWide {
@@ -67,16 +75,16 @@ extension PageView {
         return sheet
     }
 
-    /// The server's private reason, in a box that says that nobody else got to see it.
-    private func reasonBox(_ reason: String) -> [Line] {
+    /// What the server thinks, in a box whose label says what that is.
+    private func box(_ text: String, label words: String) -> [Line] {
         let style = theme.style(.rule)
-        let label = Line(cells(" Only the server knows why (never on the wire) ", .label))
+        let label = Line(cells(" \(words) ", .label))
             .clipped(to: measure - 4, mark: glyphs.more)
         let top =
             cells(glyphs.topLeft + glyphs.horizontal) + label.cells + rule(measure - 3 - label.width).cells
             + cells(glyphs.topRight)
         let side = Canvas.Cell(glyphs.vertical, style: style)
-        let inner = Line.wrap(cells(reason), width: measure - 4).map { line in
+        let inner = Line.wrap(cells(text), width: measure - 4).map { line in
             Line([side, Canvas.Cell(" ")] + line.padded(to: measure - 4).cells + [Canvas.Cell(" "), side])
         }
         let bottom = cells(glyphs.bottomLeft) + rule(measure - 2).cells + cells(glyphs.bottomRight)

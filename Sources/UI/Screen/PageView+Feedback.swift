@@ -41,9 +41,13 @@ extension PageView {
         Sheet(glyphs.lines(text).flatMap { Line.wrap(cells(String($0)), width: width) })
     }
 
-    func sheet(for keymap: Keymap) -> Sheet {
+    /// - Parameter offers: what can be done where the help was asked for; nil for the lessons.
+    func sheet(for keymap: Keymap, offers: [Page.Offer]?) -> Sheet {
         var sheet = Sheet()
-        let keys = keymap.bindings.filter { !$0.purpose.isEmpty }
+        let page = offers.map { Page(id: "", trail: [""], offers: $0) }
+        let keys = keymap.bindings.filter { binding in
+            !binding.purpose.isEmpty && (page.map { keymap.applies(binding, on: $0) } ?? (binding.group != .server))
+        }
         let column = keys.map { Line(cells($0.keysText)).width }.max() ?? 0
         for group in Keymap.Group.allCases {
             let members = keys.filter { $0.group == group }

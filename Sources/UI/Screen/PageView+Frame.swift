@@ -84,6 +84,19 @@ extension PageView {
             .clipped(to: width, mark: glyphs.more)
     }
 
+    /// What there is to mend, above the keys: as many lines as fit, and a rule below them.
+    func strip(_ remarks: [String], height: Int) -> [Line] {
+        guard !remarks.isEmpty, height > 1 else { return [] }
+        var lines: [Line] = []
+        for remark in remarks {
+            let more = Line.hang(cells(remark, .notice), after: cells("! ", .notice), width: width).prefix(3)
+            // Half a remark would read as a whole one; the first line says how many there are.
+            guard lines.isEmpty || lines.count + more.count < height else { break }
+            lines += more
+        }
+        return Array(lines.prefix(height - 1)) + [rule(width)]
+    }
+
     /// The last action's one line, in the place of the lower rule.
     func notice(_ text: String) -> [Line] {
         Array(Line.hang(cells(text, .notice), after: cells("! ", .notice), width: width).prefix(3))

@@ -25,23 +25,29 @@ extension PageView {
 
     func sheet(for menu: Menu) -> Sheet {
         var sheet = Sheet()
-        let hasDone = menu.items.contains(where: \.isDone)
-        let digits = menu.items.count > 9 ? 2 : 1
+        let hasSigns = menu.items.contains { $0.isDone || $0.isNext }
+        let digits = String(menu.numbers.max() ?? 1).utf8.count
         for (index, item) in menu.items.enumerated() {
-            let number = Line(cells(String(index + 1))).padded(to: digits).cells
-            let done = hasDone ? cells(item.isDone ? "OK " : "   ", .right) : []
+            let number = Line(cells(String(menu.numbers[index]))).padded(to: digits).cells
+            let sign = hasSigns ? self.sign(of: item) : []
             var text = cells(item.title)
             let note = Line(cells(item.note))
-            let room = measure - 2 - number.count - 2 - done.count - Line(text).width
+            let room = measure - 2 - number.count - 2 - sign.count - Line(text).width
             if room >= note.width + 2 {
                 text += Line.blanks(room - note.width) + note.cells
             } else if note.width > 0 {
                 text += cells("  (") + note.cells + cells(")")
             }
-            let row = Row(lead: number + Line.blanks(2) + done, text: text, isFocused: index == menu.focus)
+            let row = Row(lead: number + Line.blanks(2) + sign, text: text, isFocused: index == menu.focus)
             add(row, to: &sheet, width: measure)
         }
         return sheet
+    }
+
+    /// Done, or next; three columns.
+    private func sign(of item: Menu.Item) -> [Canvas.Cell] {
+        if item.isDone { return cells("OK ", .right) }
+        return item.isNext ? Line(cells(glyphs.deeper, .strong)).padded(to: 3).cells : Line.blanks(3)
     }
 
     func sheet(for steps: StepList) -> Sheet {

@@ -36,6 +36,8 @@ struct PageView {
         case .pairing(let pairing): judgedSheet(for: pairing)
         case .options(let options): sheet(for: options)
         case .draft(let draft): sheet(for: draft)
+        case .editor(let text): sheet(for: text)
+        case .gaps(let view): sheet(for: view)
         case .marks(let marks): sheet(for: marks)
         case .verdict(let verdict): sheet(for: verdict)
         case .explanation(let blocks): explanation(blocks)
@@ -43,9 +45,10 @@ struct PageView {
         case .sequence(let diagram): sheet(for: diagram, on: page)
         case .exchange(let exchange): sheet(for: exchange)
         case .table(let table): Sheet(lines(table, width: width))
+        case .listing(let listing): sheet(for: listing)
         case .glossary(let entries): sheet(for: entries)
         case .verbatim(let text): verbatim(text)
-        case .commands: sheet(for: keymap)
+        case .commands(let offers): sheet(for: keymap, offers: offers)
         }
     }
 }

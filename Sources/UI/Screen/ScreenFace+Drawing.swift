@@ -29,7 +29,7 @@ extension ScreenFace {
         let below = spread.main.lines.count - viewport.top - layout.mainHeight
         let keys = (above: "PgUp", below: layout.page.hasFocus ? "PgDn" : "Space")
         let lower = layout.notice.isEmpty ? [view.rule(above: viewport.top, below: below, keys: keys)] : layout.notice
-        for line in lower + layout.footer {
+        for line in lower + layout.strip + layout.footer {
             canvas.put(line, column: 1, row: row)
             row += 1
         }

@@ -5,7 +5,7 @@ extension ScreenFace {
     /// What a key asks of the session on this page; nil when it asks nothing, or only moved the text.
     public mutating func action(for key: Key, on page: Page) -> Action? {
         guard Self.fits(size) else { return actionWhenTooSmall(key) }
-        if page.takesText, let text = typedText(key) { return .insert(text) }
+        if page.takesText, let text = typedText(key, keepsLines: page.hasEditor) { return .insert(text) }
         let layout = layout(of: page, size: size)
         let canReadOn = canScroll(down: true, \.viewport, of: layout)
         switch keymap.meaning(of: key, on: page, canReadOn: canReadOn) {
@@ -34,7 +34,9 @@ extension ScreenFace {
     /// On the way to something that is out of sight the arrows move the text, so that nothing is passed unread;
     /// and beyond the last thing they read on to the end.
     private func readsOn(_ command: Command, on page: Page, _ layout: ScreenLayout) -> Keymap.Scroll? {
-        guard command == .up || command == .down, !page.hasStepInHand else { return nil }
+        guard command == .up || command == .down, !page.hasStepInHand, !page.hasEditor, !page.hasGaps else {
+            return nil
+        }
         let pane = layout.cursorPane
         let isDown = command == .down
         guard canScroll(down: isDown, pane, of: layout) else { return nil }
@@ -49,13 +51,13 @@ extension ScreenFace {
         return isCut || isOutermost ? line : nil
     }
 
-    private func typedText(_ key: Key) -> String? {
+    private func typedText(_ key: Key, keepsLines: Bool) -> String? {
         switch key {
         case .character(let character):
             return character.unicodeScalars.contains { $0.properties.generalCategory == .control }
                 ? nil : String(character)
         case .paste(let text):
-            let cleaned = glyphs.pasted(text)
+            let cleaned = glyphs.pasted(text, keepsLines: keepsLines)
             return cleaned.isEmpty ? nil : cleaned
         default:
             return nil
@@ -72,13 +74,16 @@ extension ScreenFace {
 }
 
 extension GlyphSet {
-    /// Pasted text as one line: line breaks and tabs are spaces, other control characters are left out.
-    fileprivate func pasted(_ text: String) -> String {
+    /// Pasted text as one line, unless lines are kept: line breaks and tabs are spaces, other control characters are
+    /// left out.
+    fileprivate func pasted(_ text: String, keepsLines: Bool) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {
-            case .lineSeparator, .paragraphSeparator: scalars.append(" ")
-            case .control: if scalar.value == 9 || scalar.value == 10 || scalar.value == 13 { scalars.append(" ") }
+            case .lineSeparator, .paragraphSeparator: scalars.append(keepsLines ? "\n" : " ")
+            case .control where scalar == "\t": scalars.append(" ")
+            case .control where scalar == "\n" || scalar == "\r": scalars.append(keepsLines ? scalar : " ")
+            case .control: break
             default: scalars.append(scalar)
             }
         }

@@ -7,6 +7,8 @@ struct ScreenLayout: Sendable {
     let header: Line
     let footer: [Line]
     let notice: [Line]
+    /// What the lesson's author has to mend.
+    let strip: [Line]
     let spread: Spread
     let hintCount: Int
     let view: PageView
@@ -19,7 +21,8 @@ struct ScreenLayout: Sendable {
         header = frame.header(of: page)
         footer = frame.footer(of: page)
         notice = page.notice.map(frame.notice) ?? []
-        let height = max(1, size.rows - 2 - footer.count - max(1, notice.count))
+        strip = frame.strip(page.strip, height: size.rows / 3)
+        let height = max(1, size.rows - 2 - footer.count - max(1, notice.count) - strip.count)
         view = PageView(glyphs: glyphs, theme: theme, keymap: keymap, width: width, height: height)
         spread = view.spread(of: page)
         hintCount = page.parts.count { part in

@@ -30,6 +30,8 @@ public enum Frame: Equatable, Sendable {
     /// Text on the ordinary screen, unwrapped and in no frame, so that selecting it copies it whole.
     /// The text is already free of control characters other than line feeds.
     case verbatim(String)
+    /// Nothing: the ordinary screen belongs to another program until the next frame.
+    case elsewhere
 }
 
 /// The seam between the program and a terminal. Three members; a fourth needs a reason.

@@ -22,12 +22,16 @@ struct LiveCheck {
     private init(runner: FlowRunner) { self.runner = runner }
 
     /// Runs all of them and waits until the last is done.
-    /// - Parameter now: seconds since 1970-01-01 00:00 UTC.
-    static func run(_ lesson: Lesson, now: @escaping @Sendable () -> Int) -> Report {
+    /// - Parameters:
+    ///   - now: seconds since 1970-01-01 00:00 UTC.
+    ///   - providers: where profiles come from.
+    static func run(
+        _ lesson: Lesson, now: @escaping @Sendable () -> Int, providers: ProviderSource = .builtIn
+    ) -> Report {
         let done = DispatchSemaphore(value: 0)
         let outcome = Mutex(Report())
         Task {
-            var check = LiveCheck(runner: FlowRunner(now: now))
+            var check = LiveCheck(runner: FlowRunner(now: now, providers: providers))
             await check.run(lesson)
             let report = check.report
             outcome.withLock { $0 = report }
@@ -63,7 +67,9 @@ struct LiveCheck {
                 report.mismatches.append(Mismatch(line: line, sentence: sentence))
             }
         case .failed(let sentence): report.mismatches.append(Mismatch(line: step.line, sentence: sentence))
-        case .started, .advanced, .stopped: break
+        case .started, .attempted, .advanced, .values, .verified, .setOut, .cannotSetOut, .cameHome, .stayedHome,
+            .stopped:
+            break
         }
     }
 }
@@ -92,6 +98,6 @@ extension Exchange {
         let wanted = [String(expectation.status), expectation.error].compactMap { $0 }.joined(separator: " ")
         let got = [status.map(String.init), error].compactMap { $0 }.joined(separator: " ")
         let why = reason.map { " The server's reason: \($0)" } ?? ""
-        return "the lesson expects \(wanted), the server answered \(got).\(why)"
+        return "The lesson expects \(wanted), the server answered \(got).\(why)"
     }
 }

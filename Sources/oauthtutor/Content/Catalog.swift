@@ -10,30 +10,53 @@ struct Catalog: Sendable {
     }
 
     let entries: [Entry]
+    /// What their live flows may run at.
+    let providers: Providers
     private let files: Files
+    /// Where the one file stands that was named; nil for a folder's lessons.
+    private let folderOfFile: String?
 
     /// All lessons of a folder, by number, then by name.
     init(folder: String, files: Files) throws(Trouble) {
         self.files = files
+        folderOfFile = nil
+        providers = Providers(contentFolder: folder, files: files)
+        entries = try Self.entries(in: folder, files)
+    }
+
+    private static func entries(in folder: String, _ files: Files) throws(Trouble) -> [Entry] {
         let names: [String]
         do { names = try files.list(folder) } catch { throw .contentFault(folder, nil, error) }
         var entries: [Entry] = []
         for name in names where name.hasSuffix(".md") && name != "README.md" {
             let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
             guard files.isFile(path) else { continue }
-            entries.append(try Self.entry(path, files))
+            entries.append(try entry(path, files))
         }
-        self.entries = Self.distinct(
+        return distinct(
             entries.sorted { left, right in
                 (left.glance.number ?? .max, left.path) < (right.glance.number ?? .max, right.path)
             })
     }
 
     /// One lesson, by its file's path.
-    init(file path: String, files: Files) throws(Trouble) {
+    init(file path: String, files: Files, providers: Providers) throws(Trouble) {
         self.files = files
+        self.providers = providers
+        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        folderOfFile = path.contains("/") ? folder + "/" : "."
         entries = [try Self.entry(path, files)]
     }
+
+    /// The lessons beside the one file that was named.
+    private var neighbours: [Entry]? {
+        get throws(Trouble) {
+            guard let folderOfFile else { return nil }
+            return try Self.entries(in: folderOfFile, files).filter { !Self.isSame($0.path, entries[0].path) }
+        }
+    }
+
+    private static func isSame(_ path: String, _ other: String) -> Bool { fileName(of: path) == fileName(of: other) }
 
     private static func entry(_ path: String, _ files: Files) throws(Trouble) -> Entry {
         do {
@@ -45,13 +68,13 @@ struct Catalog: Sendable {
 
     /// Of two files that give the same id, the later one goes by its whole name, number included.
     private static func distinct(_ entries: [Entry]) -> [Entry] {
-        var seen: Set<String> = []
+        // A folder has a few dozen at most, and the first set of a program takes longer than looking through them.
+        var seen: [String] = []
         return entries.map { entry in
-            guard !seen.insert(entry.glance.id).inserted else { return entry }
-            var other = entry
-            other.glance.id = String(fileName(of: entry.path).dropLast(3))
-            seen.insert(other.glance.id)
-            return other
+            var entry = entry
+            if seen.contains(entry.glance.id) { entry.glance.id = String(fileName(of: entry.path).dropLast(3)) }
+            seen.append(entry.glance.id)
+            return entry
         }
     }
 
@@ -68,23 +91,45 @@ struct Catalog: Sendable {
         throw .noSuchLesson(word, suggestion: ids.contains(nearest) ? .lesson(nearest) : .command(nearest))
     }
 
-    /// Reads a lesson; one with an exam draws its questions from all the others.
-    func lesson(_ id: String, seed: UInt64) throws(Trouble) -> Lesson {
+    /// What reads a lesson anew whenever it is saved; nil where there is none with this id.
+    func follower(of id: String) -> LessonFollower? {
+        entries.first { $0.glance.id == id }
+            .map { LessonFollower(path: $0.path, id: id, catalog: self, files: files) }
+    }
+
+    /// Whether an activity of a lesson goes by this id.
+    func require(activity: String, of id: String) throws(Trouble) {
+        let activities = try lesson(id).activities.map(\.id)
+        guard !activities.contains(activity) else { return }
+        throw .noSuchActivity(activity, known: activities, suggestion: Nearest.word(to: activity, among: activities))
+    }
+
+    /// Reads a lesson; one with an exam gathers all the others, to draw its questions from.
+    func lesson(_ id: String) throws(Trouble) -> Lesson {
         guard let entry = entries.first(where: { $0.glance.id == id }) else {
             throw .noSuchLesson(id, suggestion: nil)
         }
         let lesson = try read(entry)
         guard lesson.hasExam else { return lesson }
         var others: [Lesson] = []
-        for other in entries where other.glance.id != id { others.append(try read(other)) }
-        return lesson.drawingExams(from: others, seed: seed)
+        for other in try neighbours ?? entries where other.glance.id != id { others.append(try read(other)) }
+        return lesson.gatheringExams(from: others)
+    }
+
+    /// Reads a lesson as it stands in its file.
+    func undrawn(_ id: String) throws(Trouble) -> Lesson {
+        guard let entry = entries.first(where: { $0.glance.id == id }) else {
+            throw .noSuchLesson(id, suggestion: nil)
+        }
+        return try read(entry)
     }
 
     private func read(_ entry: Entry) throws(Trouble) -> Lesson {
         let bytes: [UInt8]
         do { bytes = try files.read(entry.path) } catch { throw .lessonFault(entry.path, error) }
         let name = Self.fileName(of: entry.path)
-        var lesson = MarkdownLesson.read(bytes, fileName: name, vocabulary: FlowFacts.vocabulary).lesson
+        let vocabulary = FlowFacts.vocabulary(providers: providers.names)
+        var lesson = MarkdownLesson.read(bytes, fileName: name, vocabulary: vocabulary).lesson
         lesson.id = entry.glance.id
         return lesson
     }

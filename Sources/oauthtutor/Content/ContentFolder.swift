@@ -11,10 +11,13 @@ enum ContentFolder {
     static func locate(option: String?, around: Surroundings) throws(Trouble) -> String {
         if let option { return try named(option, by: .option, around) }
         if let setting = around.setting("OAUTHTUTOR_CONTENT") { return try named(setting, by: .environment, around) }
-        let places = ["content", installed(around)].compactMap { $0 }
-        guard let found = places.first(where: around.files.isFolder) else { throw .noContent(lookedAt: places) }
-        return found
+        if around.files.isFolder(besideWorkingFolder) { return besideWorkingFolder }
+        guard let installed = installed(around) else { throw .noContent(lookedAt: [besideWorkingFolder]) }
+        guard around.files.isFolder(installed) else { throw .noContent(lookedAt: [besideWorkingFolder, installed]) }
+        return installed
     }
+
+    private static let besideWorkingFolder = "content"
 
     private static func named(_ path: String, by source: Source, _ around: Surroundings) throws(Trouble) -> String {
         guard around.files.isFolder(path) else {

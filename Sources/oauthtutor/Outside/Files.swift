@@ -8,6 +8,8 @@ struct Files: Sendable {
     var list: @Sendable (_ folder: String) throws(FileFault) -> [String]
     var isFolder: @Sendable (_ path: String) -> Bool
     var isFile: @Sendable (_ path: String) -> Bool
+    /// What tells whether a file was saved; nil where there is none.
+    var stamp: @Sendable (_ path: String) -> FileStamp? = { _ in nil }
 }
 
 /// Why a file or folder could not be read.
@@ -42,12 +44,22 @@ extension Files {
         read: readFile,
         list: listFolder,
         isFolder: { mode(of: $0) == S_IFDIR },
-        isFile: { mode(of: $0) == S_IFREG }
+        isFile: { mode(of: $0) == S_IFREG },
+        stamp: stamp(of:)
     )
 
     private static func mode(of path: String) -> mode_t? {
         var status = stat()
         return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+    }
+
+    private static func stamp(of path: String) -> FileStamp? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec) }
+        return FileStamp(
+            inode: UInt64(status.st_ino), size: Int64(status.st_size), modified: nanoseconds(status.st_mtim),
+            changed: nanoseconds(status.st_ctim))
     }
 
     private static func readFile(_ path: String) throws(FileFault) -> [UInt8] {

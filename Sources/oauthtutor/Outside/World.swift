@@ -1,53 +1,83 @@
 import Course
 import FakeServer
-import Synchronization
 
-/// What performs effects: one closure, made once at the root. What an effect brings is handed to `deliver`, from any thread.
+/// What performs effects, made once at the root. What an effect brings is handed to `deliver`, from any thread.
 struct World: Sendable {
+    /// Whether performing it needs the terminal for itself.
+    var needsTerminal: @Sendable (_ effect: Effect) -> Bool = { _ in false }
     var perform: @Sendable (_ effect: Effect, _ deliver: @escaping @Sendable (Delivery) -> Void) -> Void
 }
 
 extension World {
-    /// - Parameter seed: draws an exam's questions.
-    static func live(_ catalog: Catalog, seed: UInt64, around: Surroundings) -> World {
-        let flows = FlowQueue(now: around.now)
-        return World { effect, deliver in
+    /// - Parameters:
+    ///   - seed: the one that somebody asked for; without it a lesson that was begun keeps its own.
+    ///   - keeper: keeps what the learner answers.
+    static func live(_ catalog: Catalog, seed: UInt64?, around: Surroundings, keeper: Keeper) -> World {
+        let runner = FlowRunner(now: around.now, providers: catalog.providers.source)
+        let flows = CommandQueue<LiveCommand, [Delivery]> {
+            { command in
+                let report = await runner.perform(command)
+                return [.lifetimes(await runner.lifetimes), .live(report)]
+            }
+        }
+        let browser = Browser(around)
+        var world = World { effect, deliver in
             switch effect {
             case .open(let id):
+                var kept = keeper.lesson(id)
+                if let seed { kept?.standing.seed = seed }
+                if let kept { deliver(.kept(kept)) }
                 do throws(Trouble) {
-                    deliver(.lesson(try catalog.lesson(id, seed: seed)))
+                    deliver(.lesson(try catalog.lesson(id)))
                 } catch {
                     deliver(.noLesson(id: id, error.sentence))
                 }
-            case .live(let command): flows.send(command) { deliver(.live($0)) }
-            case .leave: break
+            case .live(let command): flows.send(command) { $0.forEach(deliver) }
+            case .browse(let url):
+                Task { for await sighting in await runner.takeSightings() { deliver(.sighted(sighting)) } }
+                deliver(.browsing(browser.open(url)))
+            case .keep(let keeping):
+                keeper.keep(keeping)
+                if let news = keeper.takeNews() { deliver(.unkept(news)) }
+            case .edit(let text): deliver(.edited(Editor(around)?.edit(text)))
+            case .save(let name, let text): deliver(around.saved(text, as: name))
+            case .follow(let id):
+                guard let follower = catalog.follower(of: id) else { return }
+                Task { await follower.follow(deliver) }
+            case .watch, .mock, .classroom, .lead, .leave: break
+            }
+        }
+        world.needsTerminal = { effect in
+            switch effect {
+            case .edit: true
+            case .browse(let url): browser.needsTerminal(for: url)
+            case .open, .live, .watch, .follow, .mock, .save, .keep, .classroom, .lead, .leave: false
+            }
+        }
+        return world
+    }
+
+    /// For whoever watches a mock server.
+    static func mock(_ server: MockServer) -> World {
+        let commands = CommandQueue<MockCommand, ServerStanding> { { await server.perform($0) } }
+        return World { effect, deliver in
+            switch effect {
+            case .watch: Task { for await served in server.exchanges { deliver(.served(served)) } }
+            case .mock(let command): commands.send(command) { deliver(.standing($0)) }
+            case .open, .live, .edit, .follow, .save, .keep, .browse, .classroom, .lead, .leave: break
             }
         }
     }
 }
 
-/// Hands commands to the flow runner one after the other, in the order in which they came; starts with the first one.
-private final class FlowQueue: Sendable {
-    private typealias Job = (command: LiveCommand, report: @Sendable (LiveReport) -> Void)
-    private let jobs = Mutex<AsyncStream<Job>.Continuation?>(nil)
-    private let now: @Sendable () -> Int
-
-    init(now: @escaping @Sendable () -> Int) { self.now = now }
-
-    func send(_ command: LiveCommand, report: @escaping @Sendable (LiveReport) -> Void) {
-        jobs.withLock { jobs in
-            let running = jobs ?? start()
-            running.yield((command, report))
-            jobs = running
+extension Surroundings {
+    /// Saves a text where the program was started.
+    fileprivate func saved(_ text: String, as name: String) -> Delivery {
+        guard let folder = Files.currentFolder else { return .notSaved(Trouble.notSaved(name, "", .missing).sentence) }
+        do throws(FileFault) {
+            return .saved(path: try Files.save(text, as: name, in: folder))
+        } catch {
+            return .notSaved(Trouble.notSaved(name, folder, error).sentence)
         }
-    }
-
-    private func start() -> AsyncStream<Job>.Continuation {
-        let (stream, jobs) = AsyncStream<Job>.makeStream()
-        let runner = FlowRunner(now: now)
-        Task {
-            for await job in stream { job.report(await runner.perform(job.command)) }
-        }
-        return jobs
     }
 }

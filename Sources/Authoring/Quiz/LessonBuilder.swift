@@ -1,0 +1,123 @@
+import Course
+
+/// Puts the parts of a quiz together as a lesson's Markdown.
+struct LessonBuilder {
+    private let report: Report
+    private let title: String
+    private let parts: [QuizPart]
+    /// How many names at the beginning of each category are the lesson's title.
+    private let shared: Int
+
+    private var out: [String] = []
+    /// The heading of the quiz that is open; nil at the margin.
+    private var quiz: String?
+    private var isQuizOpen = false
+    private var number = 0
+    private var remarks: [String] = []
+    private(set) var taken = 0
+    private(set) var leftOut = 0
+
+    init(report: Report, fileTitle: String, parts: [QuizPart]) {
+        self.report = report
+        self.parts = parts
+        let paths = parts.compactMap { if case .category(let path) = $0, !path.isEmpty { path } else { nil } }
+        let first = paths.first?.first
+        let isShared = first != nil && paths.allSatisfy { $0.first == first }
+        shared = isShared ? 1 : 0
+        title = isShared ? first ?? fileTitle : fileTitle
+    }
+
+    mutating func markdown() -> String {
+        out.append("# " + InlineWriter.markdown(RichText(CleanText.line(title))))
+        for part in parts {
+            switch part {
+            case .category(let path):
+                let rest = path.dropFirst(shared).joined(separator: " / ")
+                if quiz != (rest.isEmpty ? nil : rest) { isQuizOpen = false }
+                quiz = rest.isEmpty ? nil : rest
+            case .remark(let lines):
+                remarks.append(QuizNote.comment(lines.first ?? "", Array(lines.dropFirst())))
+            case .entry(let entry, let line, let original): add(entry, line, original)
+            case .leftOut(let sentence, let line, let original): keep(sentence, line, original)
+            }
+        }
+        out += remarks
+        return out.joined(separator: "\n\n") + "\n"
+    }
+
+    private mutating func keep(_ sentence: String, _ line: Int, _ original: [String]) {
+        leftOut += 1
+        out += remarks
+        remarks = []
+        out.append(QuizNote.comment("left out (line \(line)). \(sentence)", original))
+    }
+
+    private mutating func add(_ entry: QuizEntry, _ line: Int, _ original: [String]) {
+        number += 1
+        var notes = remarks
+        if entry.isPartial { notes.append(QuizNote.comment("a part of this was left out:", original)) }
+        if isIntroduction(entry) {
+            taken += 1
+            out += notes + [BlockWriter.text(entry.heading(number: number).prompt)]
+            remarks = []
+        } else if quiz != nil, entry.isQuizItem, let item = entry.item(number: number) {
+            let text = SectionWriter.lines(item, notes: notes).joined(separator: "\n")
+            guard sayable(item, text) else { return refuse(line, original) }
+            openQuiz(with: [])
+            take(text)
+        } else if let quiz, case .reading = entry.task, !isQuizOpen, entry.name?.plain == quiz {
+            openQuiz(with: entry.heading(number: number).prompt)
+            take(notes.joined(separator: "\n\n"))
+        } else {
+            let activity = entry.activity(number: number)
+            let text = SectionWriter.lines(activity, notes: notes).joined(separator: "\n")
+            guard sayable(activity, text) else { return refuse(line, original) }
+            isQuizOpen = false
+            take(text)
+        }
+    }
+
+    private mutating func take(_ text: String) {
+        taken += 1
+        remarks = []
+        if !text.isEmpty { out.append(text) }
+    }
+
+    private mutating func refuse(_ line: Int, _ original: [String]) {
+        report.add(.unsayable, line: line)
+        keep(Complaint.unsayable.sentence, line, original)
+    }
+
+    /// A description that is called as the lesson is, before everything else, is the introduction.
+    private func isIntroduction(_ entry: QuizEntry) -> Bool {
+        guard taken + leftOut == 0, quiz == nil, case .reading = entry.task else { return false }
+        return entry.name?.plain == title
+    }
+
+    private mutating func openQuiz(with prompt: [Block]) {
+        guard !isQuizOpen, let quiz else { return }
+        isQuizOpen = true
+        let activity = Activity(id: "", title: RichText(quiz), framing: Framing(prompt: prompt), task: .quiz([]))
+        out.append(SectionWriter.lines(activity).joined(separator: "\n"))
+    }
+
+    // MARK: - Nothing changes its meaning
+
+    /// Whether a lesson with this text says what is meant.
+    private func sayable(_ activity: Activity, _ text: String) -> Bool {
+        guard let read = Self.read("# T\n\n" + text).first else { return false }
+        return read.title == activity.title && read.framing == activity.framing && read.task == activity.task
+    }
+
+    private func sayable(_ item: QuizItem, _ text: String) -> Bool {
+        guard let read = Self.read("# T\n\n## Q\n\n" + text).first, case .quiz(let items) = read.task,
+            let only = items.first, items.count == 1
+        else { return false }
+        return only.title == item.title && only.framing == item.framing && only.kind == item.kind
+    }
+
+    private static func read(_ text: String) -> [Activity] {
+        let vocabulary = FlowVocabulary(providers: [], given: [], answers: [:])
+        return MarkdownLesson.read(Array(text.utf8), fileName: "t.md", vocabulary: vocabulary).lesson.activities
+    }
+}

@@ -1,0 +1,146 @@
+import Course
+
+/// Writes an activity as a section of a lesson's Markdown.
+///
+/// It writes what a quiz of another format can say: steps without decoys and groups, and no live flow.
+struct SectionWriter {
+    private(set) var lines: [String] = []
+
+    /// - Parameter notes: comments that are to stand under the heading, safe already.
+    static func lines(_ activity: Activity, notes: [String] = []) -> [String] {
+        var writer = SectionWriter()
+        writer.head("## ", activity.title)
+        writer.steer(activity, notes)
+        switch activity.task {
+        case .reading(let reading): writer.add(BlockWriter.lines(reading.text))
+        case .quiz: writer.add(BlockWriter.lines(activity.framing.prompt))
+        default:
+            writer.prompt(activity.framing, isOpen: activity.isOpen)
+            writer.task(activity.task)
+            writer.after(activity.framing)
+        }
+        return writer.lines
+    }
+
+    /// A `###` question of a quiz.
+    static func lines(_ item: QuizItem, notes: [String] = []) -> [String] {
+        var writer = SectionWriter()
+        writer.head("### ", item.title)
+        if case .open(let open) = item.kind { writer.steerOpen(open, item.title) }
+        writer.comments(notes)
+        switch item.kind {
+        case .question(let question):
+            writer.prompt(item.framing, isOpen: item.title.endsAsQuestion)
+            writer.options(question)
+        case .open(let open):
+            writer.prompt(item.framing, isOpen: true)
+            writer.points(open)
+        }
+        writer.after(item.framing)
+        return writer.lines
+    }
+
+    /// Adds a block of lines, a blank line before it.
+    private mutating func add(_ more: [String]) {
+        guard !more.isEmpty else { return }
+        if !lines.isEmpty { lines.append("") }
+        lines += more
+    }
+
+    private mutating func head(_ marks: String, _ title: RichText) { add([marks + InlineWriter.markdown(title)]) }
+
+    private mutating func steer(_ activity: Activity, _ notes: [String]) {
+        switch activity.task {
+        case .reading(let reading) where reading.needsSteering(activity.title): add(["<!-- read -->"])
+        case .open(let open): steerOpen(open, activity.title)
+        default: break
+        }
+        comments(notes)
+    }
+
+    private mutating func steerOpen(_ open: OpenQuestion, _ title: RichText) {
+        let isSelfMarked = open.points.allSatisfy(\.cues.isEmpty)
+        if isSelfMarked || !title.endsAsQuestion { add(["<!-- open -->"]) }
+        if isSelfMarked { lines.append("<!-- allow: point-no-cue -->") }
+    }
+
+    private mutating func comments(_ notes: [String]) { for note in notes { add([note]) } }
+
+    /// A list or a table before the task would be the task; inside of a quotation it is text.
+    private mutating func prompt(_ framing: Framing, isOpen: Bool) {
+        let blocks = framing.prompt
+        add(
+            blocks.contains { $0.isTaskLike(isOpen: isOpen) }
+                ? BlockWriter.lines(blocks.map(\.quoted)) : BlockWriter.lines(blocks))
+    }
+
+    private mutating func after(_ framing: Framing) { add(BlockWriter.lines(framing.explanation.map(\.quoted))) }
+
+    private mutating func task(_ task: Activity.Task) {
+        switch task {
+        case .order(let order):
+            add(order.items.enumerated().map { "\($0 + 1). \(InlineWriter.markdown($1.text))" })
+        case .match(let match):
+            let rows = match.rows.map { BlockWriter.row([$0.term ?? "", $0.definition ?? ""]) }
+            add([BlockWriter.row([match.termHeading, match.definitionHeading]), "|---|---|"] + rows)
+        case .question(let question): options(question)
+        case .open(let open): points(open)
+        case .reading, .quiz, .live, .exam, .broken: break
+        }
+    }
+
+    private mutating func options(_ question: Question) {
+        var list: [String] = []
+        for option in question.options {
+            list.append("- [\(option.isRight ? "x" : " ")] " + InlineWriter.markdown(option.text))
+            if !option.details.isEmpty { list += [""] + Self.indented(option.details) }
+            if !option.feedback.isEmpty {
+                list += (option.details.isEmpty ? [] : [""]) + Self.indented(option.feedback.map(\.quoted))
+            }
+        }
+        add(list)
+    }
+
+    private mutating func points(_ open: OpenQuestion) {
+        add(open.points.map { "- " + InlineWriter.markdown($0.text) })
+    }
+
+    private static func indented(_ blocks: [Block]) -> [String] {
+        BlockWriter.lines(blocks).map { $0.isEmpty ? "" : "  " + $0 }
+    }
+}
+
+extension Activity {
+    fileprivate var isOpen: Bool {
+        if case .open = task { true } else { title.endsAsQuestion }
+    }
+}
+
+extension Reading {
+    /// Whether something in the text would make another activity of the section.
+    fileprivate func needsSteering(_ title: RichText) -> Bool {
+        text.contains { $0.isTaskLike(isOpen: title.endsAsQuestion) }
+    }
+}
+
+extension Block {
+    /// The same block inside of one quotation more.
+    var quoted: Block {
+        Block(content, depth: depth + 1, marker: depth == 0 ? .quote : marker)
+    }
+
+    /// Whether a lesson would take it for a task, were it to stand at the margin.
+    fileprivate func isTaskLike(isOpen: Bool) -> Bool {
+        switch content {
+        case .table: true
+        case .code(let language, _): FenceHead(info: language) != .other
+        case .paragraph(let text):
+            switch marker {
+            case .number: true
+            case .bullet: isOpen || text.plain.hasPrefix("[")
+            default: depth == 0 && LessonWords.hint.strip(from: text) != nil
+            }
+        default: marker == .number(1) || isOpen && marker == .bullet
+        }
+    }
+}

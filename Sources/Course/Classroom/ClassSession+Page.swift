@@ -1,0 +1,94 @@
+extension ClassSession {
+    public var page: Page {
+        var page = shown
+        page.trail[0] = Words.Class.heading(name)
+        page.score = nil
+        page.notice = isConnected ? notice ?? page.notice : Words.Class.reconnecting
+        return page
+    }
+
+    private var shown: Page {
+        if isDismissed { return plain("dismissed", Words.Class.dismissed) }
+        if stage.hasEnded { return ending }
+        if session.overlay != nil || stage.pace == .free { return session.page }
+        guard let number = stage.activity else { return plain("lobby", Words.Class.lobby) }
+        if stage.isChoosingBreakIt { return choosing }
+        var page = session.page
+        page.offers = page.offers.filter { offersHere($0, number) }
+        if let status = status(of: number) { page.parts.insert(.instruction(status), at: 0) }
+        return page
+    }
+
+    private static let always: [Page.Offer] = [.init(.help, Words.Offers.help), .init(.quit, Words.Offers.leave)]
+
+    private func plain(_ id: String, _ sentence: String) -> Page {
+        Page(
+            id: "class/\(id)", trail: [Words.program, lesson.title.plain],
+            parts: [.heading(RichText(Words.Class.welcome(name))), .instruction(sentence)], offers: Self.always)
+    }
+
+    /// What this learner answered, once the class is over.
+    private var ending: Page {
+        var page = Page(
+            id: "class/over", trail: [Words.program, lesson.title.plain], parts: [.instruction(Words.Class.over)],
+            offers: [.init(.confirm, Words.Offers.leave)])
+        if let table = session.closingTable { page.parts.append(.table(table)) }
+        return page
+    }
+
+    private var choosing: Page {
+        let items = breakIts.enumerated().map { number, step in
+            Menu.Item(title: step.title.plain, isDone: wish == number)
+        }
+        return Page(
+            id: "class/break", trail: [Words.program, lesson.title.plain],
+            parts: [.instruction(Words.Class.chooseBreakIt), .menu(Menu(items: items, focus: wishFocus))],
+            offers: [
+                .init(.confirm, Words.Offers.choose), .init(.up, Words.Offers.up), .init(.down, Words.Offers.down),
+            ] + Self.always)
+    }
+
+    /// What leads elsewhere is the teacher's.
+    private func offersHere(_ offer: Page.Offer, _ number: Int) -> Bool {
+        switch offer.command {
+        case .back, .next, .skip, .startOver, .runToEnd, .breakIt, .edit, .send, .fade, .browse, .fromTheStart,
+            .saveFlow, .openToken, .moveClock:
+            session.runs[lesson.id]?.plays[number].play.hasInHand ?? false && offer.command == .back
+        case .confirm: takesAnswer(number)
+        default: true
+        }
+    }
+
+    private func takesAnswer(_ number: Int) -> Bool {
+        guard let play = session.runs[lesson.id]?.plays[number], lesson.activities[number].isScored else {
+            return false
+        }
+        if case .live(let live) = play { return live.awaitsPrediction }
+        return stage.phase == .open
+    }
+
+    /// How the vote stands; nil where there is nothing to answer.
+    private func status(of number: Int) -> String? {
+        guard lesson.activities[number].isScored, let play = session.runs[lesson.id]?.plays[number] else { return nil }
+        if case .live(let live) = play { return live.phase == .busy ? Words.Class.predictionIsIn : nil }
+        if let seconds = stage.discussion { return Words.Class.discuss(seconds: seconds) }
+        return switch stage.phase {
+        case .shown: Words.Class.notOpen
+        case .open: isAnswered(number) ? Words.Class.isIn : Words.Class.vote(stage.vote)
+        case .closed: Words.Class.closed
+        case .revealed: nil
+        }
+    }
+
+    public var closingTable: Block.Table? { session.closingTable }
+
+    public var closingLine: String { session.closingLine }
+}
+
+extension LivePlay {
+    /// A prediction can still be made at the step that is shown.
+    var awaitsPrediction: Bool {
+        guard let run, run.exchanges == nil, phase == .ready, detour == nil else { return false }
+        return run.prediction.map { $0.share == nil } ?? false
+    }
+}

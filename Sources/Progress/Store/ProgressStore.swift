@@ -1,0 +1,138 @@
+import Course
+import Foundation
+import GRDB
+
+/// One learner's answers, on their own machine. Every answer is one transaction, on the disk before it returns.
+public final class ProgressStore: Sendable {
+    /// What happened on the way to an open store; the learner is told once.
+    public enum Opening: Equatable, Sendable {
+        case ready
+        /// The file was damaged; it was kept under this path and a new one begun.
+        case setAside(String)
+        /// It can be read but not written.
+        case readOnly(StoreFault)
+    }
+
+    public let opening: Opening
+    let path: String
+    private let queue: DatabaseQueue
+
+    private init(_ queue: DatabaseQueue, path: String, opening: Opening) {
+        self.queue = queue
+        self.path = path
+        self.opening = opening
+    }
+
+    /// Opens the store in a folder, which is made if it is not there.
+    /// - Parameter day: of today, such as "2026-11-26"; a damaged store is set aside under it.
+    public static func open(in folder: String, day: String) throws(StoreFault) -> ProgressStore {
+        let path = folder + "/progress.sqlite"
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .unopenable(path: folder, reason: error.localizedDescription)
+        }
+        do throws(StoreFault) {
+            return try openedInTime(path)
+        } catch .damaged {
+            return try replacingDamaged(in: folder, day: day)
+        } catch {
+            guard let queue = try? DatabaseQueue(path: path, configuration: reading) else { throw error }
+            return ProgressStore(queue, path: path, opening: .readOnly(error))
+        }
+    }
+
+    /// Begins a new store in place of one that turned out to be damaged; a torn disk may leave one that opens well, and
+    /// looking through all of it would keep the first frame waiting.
+    public static func replacingDamaged(in folder: String, day: String) throws(StoreFault) -> ProgressStore {
+        let path = folder + "/progress.sqlite"
+        return try opened(path, .setAside(try setAside(path, day: day)))
+    }
+
+    /// Another program may be making the same store at this very moment: that is waited for.
+    private static func openedInTime(_ path: String) throws(StoreFault) -> ProgressStore {
+        for _ in 1..<Self.attempts {
+            do throws(StoreFault) { return try opened(path, .ready) } catch {
+                guard error.mayPass else { throw error }
+                Thread.sleep(forTimeInterval: 0.05)
+            }
+        }
+        return try opened(path, .ready)
+    }
+
+    private static let attempts = 40
+
+    private static func opened(_ path: String, _ opening: Opening) throws(StoreFault) -> ProgressStore {
+        try told(path) {
+            let queue = try DatabaseQueue(path: path, configuration: writing)
+            let migrator = Migrations.migrator
+            try queue.read { database in
+                if try migrator.hasBeenSuperseded(database) { throw StoreFault.newer(path: path) }
+            }
+            try migrator.migrate(queue)
+            return ProgressStore(queue, path: path, opening: opening)
+        }
+    }
+
+    private static var writing: Configuration {
+        var configuration = Configuration()
+        // Two programs may share one store: each waits for the other's transaction.
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA journal_mode = WAL")
+            // The log is on the disk when an answer's transaction ends, whatever happens to the power.
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        return configuration
+    }
+
+    private static var reading: Configuration {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        return configuration
+    }
+
+    private static func setAside(_ path: String, day: String) throws(StoreFault) -> String {
+        let files = FileManager.default
+        var target = "\(path).damaged-\(day)"
+        var number = 1
+        while files.fileExists(atPath: target) {
+            number += 1
+            target = "\(path).damaged-\(day)-\(number)"
+        }
+        return try told(path) {
+            try files.moveItem(atPath: path, toPath: target)
+            for end in ["-wal", "-shm"] where files.fileExists(atPath: path + end) {
+                try files.moveItem(atPath: path + end, toPath: target + end)
+            }
+            return target
+        }
+    }
+
+    /// What the database says becomes a fact about the store.
+    private static func told<Value>(_ path: String, _ work: () throws -> Value) throws(StoreFault) -> Value {
+        do {
+            return try work()
+        } catch let fault as StoreFault {
+            throw fault
+        } catch {
+            throw StoreFault(error, at: path)
+        }
+    }
+
+    /// Ends the use of the file, as leaving the program does.
+    func close() throws(StoreFault) {
+        try Self.told(path) { try queue.close() }
+    }
+
+    func read<Value>(_ work: (Database) throws -> Value) throws(StoreFault) -> Value {
+        try Self.told(path) { try queue.read(work) }
+    }
+
+    func write<Value>(_ work: (Database) throws -> Value) throws(StoreFault) -> Value {
+        if case .readOnly(let fault) = opening { throw fault }
+        return try Self.told(path) { try queue.write(work) }
+    }
+}

@@ -1,0 +1,23 @@
+import Glibc
+
+/// A day of the calendar where the learner is.
+struct Day: Equatable {
+    /// Such as "2026-11-26".
+    var text: String
+
+    /// - Parameter time: seconds since 1970.
+    init(_ time: Int) {
+        var seconds = time_t(time)
+        var parts = tm()
+        localtime_r(&seconds, &parts)
+        func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        text = "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+    }
+}
+
+extension Duration {
+    /// Whole milliseconds, from 0.
+    var milliseconds: Int {
+        max(0, Int(components.seconds) * 1_000 + Int(components.attoseconds / 1_000_000_000_000_000))
+    }
+}

@@ -1,0 +1,37 @@
+import Progress
+
+extension StoreFault {
+    /// What the learner is told, in the footer.
+    var sentence: String {
+        switch self {
+        case .unopenable(let path, let reason):
+            "Your answers cannot be kept: \(path) cannot be opened (\(reason)). Everything else works."
+        case .readOnly(let path): "Your answers cannot be kept: \(path) may not be written. Everything else works."
+        case .full(let path): "Your answers cannot be kept: there is no room left for \(path). Everything else works."
+        case .busy(let path):
+            "This answer could not be kept: another program is using \(path). Everything else works."
+        case .newer(let path):
+            "\(path) was written by a newer version of oauthtutor: it is read, and nothing is added to it."
+        case .damaged(let path):
+            "Your answers cannot be kept: \(path) is damaged. It is set aside when oauthtutor starts again."
+        case .other(let path, let reason):
+            "Your answers cannot be kept in \(path) (\(reason)). Everything else works."
+        }
+    }
+}
+
+extension ProgressStore.Opening {
+    var isWritable: Bool {
+        if case .readOnly = self { false } else { true }
+    }
+
+    /// What the learner is told; nil where everything is as it should be.
+    var sentence: String? {
+        switch self {
+        case .ready: nil
+        case .setAside(let path):
+            "The file with your answers was damaged. It was set aside as \(path), and a new one begun."
+        case .readOnly(let fault): fault.sentence
+        }
+    }
+}
