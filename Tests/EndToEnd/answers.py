@@ -46,11 +46,13 @@ class Write:
 
 @dataclass
 class Watch:
-    """A step of the live flow, its prediction first where it has one."""
+    """A step of the live flow: who sends its request where that is asked, and its prediction where it has one."""
 
     step: Step
     number: int
     prediction: Choose | None
+    # Whether the learner knows who sends it. That is practice: it earns nothing.
+    knows_sender: bool
 
     @property
     def earned(self) -> float:
@@ -65,17 +67,16 @@ Answer = Read | Arrange | Pair | Choose | Write | Watch
 
 
 def arrange(order: Order, steps: list[str], aside: list[str]) -> Arrange:
-    """max(0, 1 − 2·inversions ÷ pairs) × items rightly kept or laid aside ÷ items."""
-    places = [order.steps.index(step) for step in steps if step in order.steps]
-    count = len(order.steps)
-    kept_pairs = list(combinations(places, 2))
+    """max(0, 1 − 2·inversions ÷ pairs) × items rightly kept or laid aside ÷ items; steps of any order make no pair."""
+    kept = [step for step in steps if step in order.steps]
+    pairs = [(first, second) for first, second in combinations(order.steps, 2) if order.rank(first) < order.rank(second)]
     # A real step laid aside inverts all its pairs.
-    lost = count * (count - 1) // 2 - len(kept_pairs)
-    inversions = sum(first > second for first, second in kept_pairs) + lost
+    inversions = sum(not (first in kept and second in kept and kept.index(first) < kept.index(second))
+                     for first, second in pairs)
     misplaced = sum(item in order.steps for item in aside) + sum(item in order.decoys for item in steps)
-    items = count + len(order.decoys)
-    share = max(0, 1 - 2 * inversions / (count * (count - 1) / 2)) * (items - misplaced) / items
-    return Arrange(steps, aside, share * count, count)
+    items = len(order.steps) + len(order.decoys)
+    share = max(0, 1 - 2 * inversions / len(pairs)) * (items - misplaced) / items
+    return Arrange(steps, aside, share * len(order.steps), len(order.steps))
 
 
 def pair(match: Match, pairs: dict[str, str]) -> Pair:
@@ -161,7 +162,8 @@ def _answers(activity: Activity, mind: Right | Halting) -> list[Answer]:
         case Open(): return [mind.open(activity)]
         case Quiz(): return [answer for question in activity.questions for answer in _answers(question, mind)]
         case Live():
-            return [Watch(step, number, mind.question(step.prediction) if step.prediction else None)
+            return [Watch(step, number, mind.question(step.prediction) if step.prediction else None,
+                          isinstance(mind, Right))
                     for number, step in enumerate(activity.steps, 1)]
     raise TypeError(activity)
 

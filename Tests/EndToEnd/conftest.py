@@ -34,6 +34,8 @@ Hint: water comes first.
 | Caddy | Where the leaves are kept |
 |  | Where the sugar is kept |
 
+> The caddy keeps them dry.
+
 ## How long does it steep?
 
 - [ ] One minute

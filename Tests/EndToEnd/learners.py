@@ -9,7 +9,13 @@ from lines import Conversation
 from terminal import Tutor
 
 
+# Asked before a step's title tells it.
+SENDER = "Choose who sends it, and to whom."
 VERDICT = r"(?m)^ *((?:Correct|Partly correct|Not correct)\.)"
+
+
+def sender_verdict(answer: Watch) -> str:
+    return "Correct." if answer.knows_sender else "Not correct."
 
 
 class Learner:
@@ -77,7 +83,17 @@ class PlainLearner(Learner):
         self._submitted(answer)
         self._say("")
 
+    def _say_who_sends(self, answer: Watch) -> None:
+        if not answer.step.turns:
+            return
+        assert SENDER in self.page, self.page
+        assert f"{answer.number}. {answer.step.title}" not in self.page, "the title would tell"
+        letters = self._numbers(r"^([a-z])\. (.+)$")
+        self._say(next(letter for way, letter in letters.items() if (way == answer.step.way) == answer.knows_sender))
+        assert re.search(rf"(?m)^{sender_verdict(answer)} The next request goes from {answer.step.way}", self.page)
+
     def watch(self, answer: Watch) -> None:
+        self._say_who_sends(answer)
         assert re.search(rf"(?m)^{answer.number}\. {re.escape(answer.step.title)}$", self.page), self.page
         if answer.prediction:
             self._tick(answer.prediction)
@@ -121,7 +137,9 @@ class ScreenLearner(Learner):
             self.tutor.press("x")
         for place, text in enumerate(answer.steps, 1):
             self._point_at(text)
-            self.tutor.press(str(place))
+            self.tutor.press(*str(place))
+            if place * 10 <= len(answer.steps) + len(answer.aside):
+                self.tutor.press("enter")
         self.tutor.press("enter")
         self._submitted(answer)
         self.tutor.press("enter")
@@ -158,6 +176,7 @@ class ScreenLearner(Learner):
     def watch(self, answer: Watch) -> None:
         place = f"step {answer.number} of"
         self.tutor.wait_for(place)
+        self._say_who_sends(answer)
         if answer.prediction:
             self._tick(answer.prediction)
         else:
@@ -168,6 +187,17 @@ class ScreenLearner(Learner):
             self.tutor.press("enter")
         # What was predicted is judged with the last message of the step.
         assert re.findall(VERDICT, shown) == ([verdict(answer.prediction)] if answer.prediction else []), shown
+
+    def _say_who_sends(self, answer: Watch) -> None:
+        if not answer.step.turns:
+            return
+        self.tutor.wait_for(SENDER)
+        options = re.findall(r"(?m)^[\s>]*\( \) ([a-z])  (.+?)\s*$", self.tutor.text)
+        fitting = [letter for letter, way in options if (way == answer.step.way) == answer.knows_sender]
+        assert fitting, self.tutor.text
+        self.tutor.press(fitting[0])
+        self.tutor.press("enter").wait_for(f"The next request goes from {answer.step.way}")
+        assert sender_verdict(answer) in self.tutor.text
 
     def leave(self) -> str:
         """Leaves through Ctrl-C; the last line on the ordinary screen."""

@@ -10,8 +10,16 @@ from pathlib import Path
 @dataclass
 class Order:
     title: str
-    steps: list[str]
+    # What stands together in one list may stand in any order among itself.
+    groups: list[list[str]]
     decoys: list[str]
+
+    @property
+    def steps(self) -> list[str]:
+        return [step for group in self.groups for step in group]
+
+    def rank(self, step: str) -> int:
+        return next(number for number, group in enumerate(self.groups) if step in group)
 
 
 @dataclass
@@ -19,6 +27,8 @@ class Match:
     title: str
     pairs: dict[str, str]
     decoys: list[str]
+    # What the column of definitions is called.
+    heading: str = ""
 
 
 @dataclass
@@ -57,6 +67,10 @@ class Step:
     title: str
     prediction: Question | None
     break_its: list[str] = field(default_factory=list)
+    # Who sends the first request to whom, such as "App to API"; None where a person does everything by hand.
+    way: str | None = None
+    # It is another way than that of the request before, so it is asked for.
+    turns: bool = False
 
 
 @dataclass
@@ -76,9 +90,12 @@ Activity = Order | Match | Question | Open | Quiz | Live | Reading
 def plain(text: str) -> str:
     """A line of Markdown as the program shows it."""
     text = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", text)
-    text = re.sub(r"\*\*|~~|`", "", text)
-    text = re.sub(r"(?<!\w)[*_](\S[^*_]*?)[*_](?!\w)", r"\1", text)
-    return re.sub(r"\s+", " ", text).strip()
+    # In code every sign stands for itself.
+    pieces = text.split("`")
+    for number in range(0, len(pieces), 2):
+        pieces[number] = re.sub(r"\*\*|~~", "", pieces[number])
+        pieces[number] = re.sub(r"(?<!\w)[*_](\S[^*_]*?)[*_](?!\w)", r"\1", pieces[number])
+    return re.sub(r"\s+", " ", "".join(pieces)).strip()
 
 
 def read_lesson(path: Path) -> list[Activity]:
@@ -102,24 +119,33 @@ def _split(lines: list[str], heading: str) -> list[tuple[str, list[str]]]:
 def _activity(title: str, body: list[str]) -> Activity:
     before, *parts = _split(body, "### ")
     if any(line.startswith(("```http", "```act")) for line in body):
-        return Live(title, [_step(plain(name), lines) for name, lines in parts])
+        return Live(title, _turning([_step(plain(name), lines) for name, lines in parts]))
     questions = [_question(plain(name), lines) for name, lines in parts]
     if questions and all(questions):
         return Quiz(title, questions)
     if any("<!-- read -->" in line for line in body):
         return Reading(title)
     if any(re.match(r"\d+[.)] (?!\[)", line) for line in before[1]):
-        items = [plain_or_struck(text) for text in _items(before[1], r"\d+[.)] ")]
-        return Order(title, [text for text, struck in items if not struck], [text for text, struck in items if struck])
+        return _order(title, before[1])
     rows = [_cells(line) for line in before[1] if line.startswith("|")]
     if rows:
         return Match(title, {row[0]: row[1] for row in rows[2:] if row[0] and row[1]},
-                     [row[1] for row in rows[2:] if not row[0]])
+                     [row[1] for row in rows[2:] if not row[0]], rows[0][1])
     return _question(title, before[1]) or Reading(title)
 
 
-def plain_or_struck(text: str) -> tuple[str, bool]:
-    return plain(text), text.startswith("~~")
+def _order(title: str, lines: list[str]) -> Order:
+    groups, decoys = [], []
+    for text in _items(lines, r"\d+[.)] "):
+        # Bullets right below a label are the steps.
+        _, *group = re.split(r" (?=- )", text) if ": - " in text else [text]
+        if group:
+            groups.append([plain(step[2:]) for step in group])
+        elif text.startswith("~~"):
+            decoys.append(plain(text))
+        else:
+            groups.append([plain(text)])
+    return Order(title, groups, decoys)
 
 
 def _question(title: str, lines: list[str]) -> Question | Open | None:
@@ -135,8 +161,18 @@ def _question(title: str, lines: list[str]) -> Question | Open | None:
 def _step(title: str, lines: list[str]) -> Step:
     own, *break_its = _split(lines, "#### ")
     question = _question(title, own[1])
+    ways = [re.match(r"```http (.+?) -> (.+)", line) for line in own[1]]
     return Step(title, question if isinstance(question, Question) else None,
-                [plain(name.split(":", 1)[1]) for name, _ in break_its])
+                [plain(name.split(":", 1)[1]) for name, _ in break_its],
+                next((f"{way[1].strip()} to {way[2].strip()}" for way in ways if way), None))
+
+
+def _turning(steps: list[Step]) -> list[Step]:
+    before = None
+    for step in steps:
+        step.turns = step.way is not None and step.way != before
+        before = step.way or before
+    return steps
 
 
 def _items(lines: list[str], marker: str) -> list[str]:

@@ -29,9 +29,9 @@ class Conversation:
 
     PROMPT = re.compile(r"^Type: .*\n\Z", re.MULTILINE)
 
-    def __init__(self, *arguments: str | Path, **variables: str | None):
+    def __init__(self, *arguments: str | Path, cwd: Path = ROOT, **variables: str | None):
         self.process = subprocess.Popen([PROGRAM, "--plain", *map(str, arguments)], stdin=subprocess.PIPE,
-                                        stdout=subprocess.PIPE, env=environment(**variables), cwd=ROOT)
+                                        stdout=subprocess.PIPE, env=environment(**variables), cwd=cwd)
         self.heard = ""
 
     def __enter__(self) -> Conversation:
@@ -49,11 +49,18 @@ class Conversation:
         self.process.stdin.flush()
         return self.listen(until)
 
+    def news(self, until: str) -> str:
+        """What comes by itself, up to a line that matches; no prompt follows."""
+        return self._hear(lambda text: re.search(until, text) and text.endswith("\n"), until)
+
     def listen(self, until: str = "") -> str:
+        return self._hear(lambda text: self.PROMPT.search(text) and re.search(until, text), until)
+
+    def _hear(self, is_enough, until: str) -> str:
         said, end = b"", time.monotonic() + DEADLINE
         while True:
             text = said.decode(errors="replace")
-            if self.PROMPT.search(text) and re.search(until, text):
+            if is_enough(text):
                 return text
             if not select.select([self.process.stdout], [], [], end - time.monotonic())[0]:
                 raise AssertionError(f"Nothing more was said, in vain for {until!r}. So far:\n{text}")
@@ -62,6 +69,15 @@ class Conversation:
                 raise AssertionError(f"The program ended. It said:\n{text}")
             said += more
             self.heard += more.decode(errors="replace")
+
+    def hear(self, text: str) -> str:
+        """Returns what is said unasked, without a prompt, once `text` is among it."""
+        said, end = b"", time.monotonic() + DEADLINE
+        while text not in said.decode(errors="replace"):
+            if not select.select([self.process.stdout], [], [], max(0, end - time.monotonic()))[0]:
+                raise AssertionError(f"{text!r} was not said. So far:\n{said.decode(errors='replace')}")
+            said += os.read(self.process.stdout.fileno(), 65536)
+        return said.decode(errors="replace")
 
     def leave(self) -> str:
         """Says quit; everything that is still said."""

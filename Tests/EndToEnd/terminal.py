@@ -28,7 +28,7 @@ KEYS = {
     "home": b"\x1bOH", "end": b"\x1bOF", "page-up": b"\x1b[5~", "page-down": b"\x1b[6~",
     "enter": b"\r", "space": b" ", "tab": b"\t", "back-tab": b"\x1b[Z", "escape": b"\x1b",
     "backspace": b"\x7f", "delete": b"\x1b[3~", "f1": b"\x1bOP",
-    "ctrl-c": b"\x03", "ctrl-l": b"\x0c", "ctrl-z": b"\x1a", "ctrl-\\": b"\x1c",
+    "ctrl-c": b"\x03", "ctrl-k": b"\x0b", "ctrl-s": b"\x13", "ctrl-l": b"\x0c", "ctrl-z": b"\x1a", "ctrl-\\": b"\x1c",
 }
 
 
@@ -91,6 +91,8 @@ def environment(**changes: str | None) -> dict[str, str]:
         "PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"),
         "TERM": "xterm-256color", "LANG": "C.UTF-8",
         "OAUTHTUTOR_CONTENT": str(ROOT / "content"),
+        # Empty: nothing is kept, unless a test has a learner who comes back.
+        "OAUTHTUTOR_DATA": os.environ.get("OAUTHTUTOR_TEST_DATA", ""),
     }
     return {name: value for name, value in {**given, **changes}.items() if value is not None}
 

@@ -13,9 +13,19 @@ from terminal import ROOT
 def test_help_names_every_option_and_command():
     told = run("--help")
     assert told.returncode == 0
-    for word in ["lesson", "--plain", "--seed", "--content", "--version", "--help", "check"]:
+    for word in ["lesson", "--plain", "--seed", "--content", "--version", "--help", "check", "new", "serve"]:
         assert word in told.stdout
     assert "--live" in run("check", "--help").stdout
+
+
+@pytest.mark.parametrize("command", ["serve", "check"])
+def test_what_is_about_playing_lessons_is_for_nothing_else(command):
+    assert "--seed" not in run(command, "--help").stdout
+    for arguments in ([command, "--seed", "3"], ["--seed", "3", command]):
+        told = run(*arguments)
+        assert told.returncode == 64
+        assert "--seed shuffles lessons, and this command plays none." in told.stderr
+    assert "--no-progress is about playing lessons, and this command plays none." in run(command, "--no-progress").stderr
 
 
 def test_version_is_three_numbers():
@@ -92,7 +102,8 @@ def test_a_path_without_a_file_is_named(tmp_path):
 def test_check_of_the_course_is_clean_and_live():
     told = run("check", "content", "--live", cwd=ROOT)
     assert (told.returncode, told.stderr) == (0, "")
-    assert re.fullmatch(r"\d+ lessons? checked, \d+ requests sent: nothing to mend\.", last_line(told.stdout))
+    said = r"\d+ lessons? and \d+ providers checked, \d+ requests sent: nothing to mend\."
+    assert re.fullmatch(said, last_line(told.stdout))
 
 
 def test_check_names_file_line_and_column_and_exits_1(tmp_path):
@@ -100,7 +111,8 @@ def test_check_names_file_line_and_column_and_exits_1(tmp_path):
     broken.write_text(SMALL_LESSON.replace("- [x] Four minutes", "- [ ] Four minutes"))
     told = run("check", broken)
     assert told.returncode == 1
-    head, source, caret, *_ = told.stdout.splitlines()
+    lines = told.stdout.splitlines()
+    head, source, caret, *_ = lines[[": error: " in line for line in lines].index(True):]
     line = SMALL_LESSON.splitlines().index("- [ ] One minute") + 1
     assert re.match(rf"{re.escape(str(broken))}:{line}:1: error: \[[a-z-]+\] [A-Z].*\.$", head)
     assert source.strip() == "- [ ] One minute"
@@ -135,7 +147,7 @@ GET {{authorization_server}}/.well-known/oauth-authorization-server
     assert run("check", lesson).returncode == 0
     told = run("check", lesson, "--live")
     assert told.returncode == 1
-    assert f"{lesson}:9:1: error: [live] " in told.stdout
+    assert f"{lesson}:11:1: error: [expect-failed] " in told.stdout
 
 
 def test_check_of_nothing_is_named(tmp_path):

@@ -90,7 +90,8 @@ def test_the_screen_face_shows_every_activity_harmlessly(hostile_lessons):
             for _ in range(6):
                 if "7 Summary" in tutor.flat:
                     break
-                tutor.press("escape")
+                # The keys may have led through the summary and home.
+                tutor.press("enter" if "Choose a lesson" in tutor.flat else "escape")
         tutor.wait_for("7 Summary")
         assert tutor.text != menu, "something was answered"
         tutor.press("ctrl-c")

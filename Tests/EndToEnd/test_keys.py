@@ -108,12 +108,12 @@ def test_ctrl_l_draws_the_screen_anew(lessons):
 
 def test_the_live_flow_steps_back_breaks_and_copies():
     with Tutor("authorization-code") as tutor:
-        tutor.wait_for("Watch it happen").press("5").wait_for("step 1 of 8")
+        tutor.wait_for("Watch it happen").press("5").wait_for("Which request comes first?")
         tutor.press("r").wait_for("step 8 of 8")
         tutor.press("b").wait_for("ask for the contacts with the key")
         tutor.press("enter").wait_for("Go on to let it happen.")
         tutor.press("enter").wait_for("401")
-        tutor.press("c").wait_for_line(r"^http://127\.0\.0\.1:\d+/api/contacts$")
+        tutor.press("c").wait_for_line(r"^curl -i http://127\.0\.0\.1:\d+/api/contacts ")
         assert not tutor.in_alternate_screen, "what is to be copied stands on the ordinary screen"
         tutor.press("escape").wait_for("Break it")
         tutor.press("escape").wait_for("step 8 of 8")
