@@ -2,13 +2,17 @@
 
 PREFIX ?= /usr/local
 ARGS ?=
+# For `make fuzz`: how long, and the seed that a failing run names.
+SECONDS ?= 60
+SEED ?=
 
 DEBUG := .build/debug/oauthtutor
 RELEASE := .build/release/oauthtutor
-SWIFT_SOURCES := Package.swift Sources Tests
+BARE := bench/bare/.build/release/bare
+SWIFT_SOURCES := Package.swift Sources Tests bench/bare/Package.swift bench/bare/Sources
 
 .DEFAULT_GOAL := help
-.PHONY: run test unit end-to-end check lint format bench install ci clean help setup debug
+.PHONY: run test unit end-to-end pictures recording check fuzz lint format bench bench-program bench-server install ci clean help setup debug
 
 help: ## list the targets
 	@echo 'make TARGET, where TARGET is one of'
@@ -23,6 +27,10 @@ test: unit end-to-end ## unit and screen tests, then end-to-end tests in a real 
 check: debug ## check the lessons, and run their live flows against the server
 	@$(DEBUG) check content --live
 
+fuzz: debug ## send the server whatever comes for SECONDS (60): fails on a 5xx, a hang or its end; SEED repeats a run
+	@scripts/setup.sh python3=python3
+	@python3 Tests/Fuzz/fuzz.py $(DEBUG) --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
+
 lint: setup ## hold the Swift sources against .swift-format, strictly
 	@swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)
 	@echo 'lint: clean'
@@ -30,30 +38,47 @@ lint: setup ## hold the Swift sources against .swift-format, strictly
 format: setup ## format the Swift sources in place
 	@swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
 
-bench: $(RELEASE) ## measure speed and memory beside vim and cmark-gfm
+bench: bench-program bench-server ## measure the program beside vim and cmark-gfm, and the server beside two others
+
+bench-program: $(RELEASE)
 	@scripts/setup.sh vim=vim cmark-gfm=cmark-gfm python3=python3
 	@python3 bench/bench.py $(RELEASE)
 
+bench-server: $(RELEASE) $(BARE)
+	@scripts/setup.sh wrk=wrk python3=python3
+	@scripts/python.sh bench/authlib/.venv bench/authlib/requirements.txt
+	@python3 bench/bench_server.py $(RELEASE) $(BARE) bench/authlib/.venv/bin/gunicorn
+
 install: $(RELEASE) ## install program and lessons below PREFIX (/usr/local), staged in DESTDIR if that is set
-	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/oauthtutor/content'
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/oauthtutor/content/providers'
 	install -s -m 755 $(RELEASE) '$(DESTDIR)$(PREFIX)/bin/oauthtutor'
 	install -m 644 content/*.md '$(DESTDIR)$(PREFIX)/share/oauthtutor/content/'
+	install -m 644 content/providers/*.yaml '$(DESTDIR)$(PREFIX)/share/oauthtutor/content/providers/'
 
 ci: lint test check ## exactly what continuous integration runs
 
 clean: ## remove everything that was built
-	rm -rf .build .venv
+	rm -rf .build .venv bench/bare/.build bench/authlib/.venv scripts/recording/.venv
 
 setup:
 	@scripts/setup.sh
 
 # The folders are among the prerequisites so that a file that went away is noticed as well. A binary that is up to
 # date needs no Swift, which `sudo make install` would often not find.
+# With its library linked in, Swift exports every symbol of the program, 38,000, and each start would have to look through
+# them: a program that nothing is loaded into exports none.
 $(RELEASE): Package.swift $(shell find Sources)
 	@scripts/setup.sh
 	@[ -e $(RELEASE) ] || echo '==> Building the release version. The first time this compiles the web server too:' \
 	    'about six minutes on two cores, later seconds.'
-	@swift build -c release --static-swift-stdlib --product oauthtutor
+	@swift build -c release --static-swift-stdlib -Xlinker --no-export-dynamic --product oauthtutor
+
+# With the versions that the program was built with, where they are known.
+$(BARE): bench/bare/Package.swift $(wildcard bench/bare/Sources/bare/*.swift)
+	@scripts/setup.sh
+	@[ -e $(BARE) ] || echo '==> Building a bare web server to compare with. That takes some minutes, once.'
+	@if [ -e Package.resolved ]; then cp Package.resolved bench/bare/; fi
+	@swift build -c release --static-swift-stdlib --package-path bench/bare
 
 debug: setup
 	@swift build --product oauthtutor
@@ -64,7 +89,18 @@ unit: setup ## the Swift tests alone
 	@swift build --build-tests
 	@swift test --skip-build
 
-end-to-end: setup ## the tests of the built program alone
+end-to-end: ## the tests of the built program alone
+	@scripts/setup.sh curl=curl vim=vim
 	@swift build --product oauthtutor
 	@scripts/python.sh
+	@scripts/browser.sh
 	@.venv/bin/python -m pytest Tests/EndToEnd
+
+recording: debug ## record the live flow that the README shows, docs/pictures/live-flow.svg
+	@scripts/python.sh scripts/recording/.venv scripts/recording/requirements.txt
+	@scripts/recording/.venv/bin/python scripts/recording/record.py
+
+pictures: debug ## take the pictures of the server's pages in docs/pictures
+	@scripts/python.sh
+	@scripts/browser.sh
+	@.venv/bin/python scripts/pictures.py
