@@ -1,8 +1,14 @@
 """What the tests share: a small lesson with an activity of each kind, and where it is."""
 
+import signal
 from pathlib import Path
 
 import pytest
+
+# A run in the background inherits some signals as ignored, and the program under test would inherit that from it.
+for ignored in signal.SIGINT, signal.SIGQUIT, signal.SIGHUP:
+    if signal.getsignal(ignored) == signal.SIG_IGN:
+        signal.signal(ignored, signal.SIG_DFL)
 
 SMALL_LESSON = """\
 # Tea for two
