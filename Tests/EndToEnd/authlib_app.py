@@ -17,11 +17,17 @@ def session(server, client, **options) -> OAuth2Session:
         token_endpoint=server.metadata["token_endpoint"], **options)
 
 
-def asked(server, app, decision="allow", **parameters) -> tuple[str, str]:
-    """The address with which the browser comes back, and the verifier that belongs to it."""
+def begun(server, app, **parameters) -> tuple[str, str]:
+    """Where the app sends the browser, and the verifier that belongs to it."""
     verifier = generate_token(48)
     address, app.state = app.create_authorization_url(
         server.metadata["authorization_endpoint"], code_verifier=verifier, **parameters)
+    return address, verifier
+
+
+def asked(server, app, decision="allow", **parameters) -> tuple[str, str]:
+    """The address with which the browser comes back, and the verifier that belongs to it."""
+    address, verifier = begun(server, app, **parameters)
     return server.person().answer(address, decision), verifier
 
 

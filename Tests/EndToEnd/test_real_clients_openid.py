@@ -1,5 +1,7 @@
 """Authlib signs a user in with OpenID Connect, and proves itself with a key of its own."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 import requests
 from authlib.common.security import generate_token
@@ -9,7 +11,8 @@ from joserfc import jwt
 from joserfc.errors import BadSignatureError, InvalidClaimError
 from joserfc.jwk import ECKey, KeySet, RSAKey
 
-from authlib_app import refused, session, signed_in
+from authlib_app import begun, error_in, refused, session, signed_in
+from person import FormReader
 from serving import CODE, MACHINE, Serving
 
 ALGORITHMS = ["ES256", "RS256"]
@@ -72,6 +75,24 @@ def test_a_changed_id_token_is_noticed(server):
     changed = {**token, "id_token": f"{head}.{claims}.{signature[::-1]}"}
     with pytest.raises(BadSignatureError):
         id_token(server, changed, client, nonce)
+
+
+def test_a_browser_that_has_signed_in_is_not_asked_again_and_another_may_not_be_asked(server):
+    client, nonce = server.client(CODE), generate_token()
+    app, person = session(server, client, scope="openid"), server.person()
+    first, verifier = begun(server, app, nonce=generate_token(), login_hint=person.username)
+    form = FormReader(requests.get(first).text).forms[0]
+    assert form.fields["username"] == person.username, "login_hint fills in who is meant"
+    came_back = person.answer(first)
+    app.fetch_token(authorization_response=came_back, code_verifier=verifier)
+
+    silent, verifier = begun(server, app, nonce=nonce, prompt="none")
+    answer = person.browser.get(silent, allow_redirects=False)
+    token = app.fetch_token(authorization_response=answer.headers["Location"], code_verifier=verifier)
+    assert id_token(server, token, client, nonce)["sub"]
+    elsewhere = requests.get(silent, allow_redirects=False).headers["Location"]
+    assert error_in(elsewhere) == "login_required"
+    assert parse_qs(urlsplit(elsewhere).query)["state"] == [app.state]
 
 
 def test_no_id_token_without_the_openid_scope(server):
