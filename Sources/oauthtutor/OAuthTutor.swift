@@ -9,6 +9,7 @@ struct OAuthTutor: ParsableCommand {
         abstract: "Learn the OAuth 2.0 authorization code flow in the terminal: read, answer, and watch it happen.",
         usage: """
             oauthtutor [<lesson>[#<activity>]] [--watch] [--plain] [--seed <number>] [--content <dir>] [--no-progress]
+            oauthtutor review [--plain] [--seed <number>] [--content <dir>]
             oauthtutor check [<path> ...] [--live] [--strict] [--format text|json|github] [--content <dir>]
             oauthtutor new [<file>]
             oauthtutor serve [--port <number>] [--provider <name>] [--json] ...
@@ -29,7 +30,8 @@ struct OAuthTutor: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Learn.self, Check.self, New.self, Serve.self, ImportQuiz.self, ExportLesson.self, PrintWorksheet.self,
+            Learn.self, Review.self, Check.self, New.self, Serve.self, ImportQuiz.self, ExportLesson.self,
+            PrintWorksheet.self,
         ],
         defaultSubcommand: Learn.self
     )

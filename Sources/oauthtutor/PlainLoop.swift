@@ -128,8 +128,8 @@ struct PlainLoop<Told: Program> {
 extension Effect {
     fileprivate var isAnswered: Bool {
         switch self {
-        case .open, .live, .mock, .edit, .save, .browse: true
-        case .watch, .follow, .keep, .classroom, .lead, .leave: false
+        case .open, .live, .mock, .edit, .save, .browse, .review, .outlook: true
+        case .watch, .follow, .keep, .keepReview, .remember, .classroom, .lead, .leave: false
         }
     }
 }

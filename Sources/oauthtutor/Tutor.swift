@@ -4,6 +4,8 @@ import Course
 struct Tutor {
     /// A lesson's id or its file's path, and after a # an activity of it; nil for the home screen.
     var lesson: String?
+    /// Begins with what is due, from all lessons.
+    var isReview = false
     /// Reads the lesson anew whenever its file is saved.
     var isFollowed = false
     var isPlain = false
@@ -22,9 +24,9 @@ struct Tutor {
         let keeper = Keeper(folder: keepsProgress ? ProgressFolder(around: around) : nil, now: around.now)
         var session = Session(
             lessons: catalog.entries.map(\.glance), seed: seed ?? .random(in: .min ... .max),
-            standings: keeper.standings())
+            standings: keeper.standings(), outlook: keeper.outlook(of: catalog.ids), preferences: keeper.preferences())
         if let news = keeper.takeNews() { _ = session.update(.deliver(.unkept(news))) }
-        var effects: [Effect] = []
+        var effects = isReview ? session.beginReview() : []
         if let target {
             let id = try catalog.id(of: target.lesson, commands: commands)
             if let activity = target.activity { try catalog.require(activity: activity, of: id) }

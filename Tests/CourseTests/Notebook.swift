@@ -24,6 +24,7 @@ struct Notebook {
                 lesson.drafts.removeAll { $0.item == draft.item }
                 lesson.drafts.append(draft)
             case .finished(let activity): lesson.finished.insert(activity)
+            case .practised(let activity, let history): lesson.practice[activity] = history
             case nil: break
             }
             self.lesson = lesson

@@ -10,7 +10,7 @@ struct ProgressStoreTests {
         let folder = try Folder()
         let attempts = [
             makeAttempt(response: .order([2, 0, 1], aside: [3]), share: 0.5, hints: 2, confidence: .sure, seed: .max),
-            makeAttempt(item: "words", content: .max, response: .pairs([0: 3, 4: 1]), confidence: .unsure),
+            makeAttempt(item: "words", content: .max, response: .pairs([0: 3, 4: 1]), confidence: .guessing),
             makeAttempt(item: "why", response: .text("A \"quote\"\u{0}, ünïcode and 🫖\n", overruled: [1]), share: 0),
             makeAttempt(lesson: "coffee"),
         ]

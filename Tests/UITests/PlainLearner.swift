@@ -51,7 +51,7 @@ struct PlainLearner {
             case .edit: perform(session.update(.deliver(.edited(nil))))
             case .save(let name, _): perform(session.update(.deliver(.saved(path: "/home/mia/\(name)"))))
             case .browse: perform(session.update(.deliver(.browsing(.nowhere))))
-            case .watch, .mock, .follow, .keep, .classroom, .lead, .leave: break
+            case .watch, .mock, .follow, .keep, .keepReview, .review, .outlook, .remember, .classroom, .lead, .leave: break
             }
         }
     }

@@ -12,7 +12,11 @@ struct GapTask: Equatable, Sendable {
 
     /// - Returns: nil where nothing is left out of this request.
     init?(_ template: RequestTemplate, leavingOut chosen: Set<String>) {
-        request = GapRequest(template, leavingOut: chosen)
+        self.init(GapRequest(template, leavingOut: chosen))
+    }
+
+    init?(_ request: GapRequest) {
+        self.request = request
         guard !request.gaps.isEmpty else { return nil }
         edits = request.gaps.map { _ in TextEdit("", longest: GapRequest.longestFilling) }
     }
@@ -22,6 +26,9 @@ struct GapTask: Equatable, Sendable {
         guard let right else { return [] }
         return request.gaps.map { (request.slots[$0].key, right.contains($0)) }
     }
+
+    /// What stands in the first gap.
+    var text: String { edits[0].text }
 
     /// What a key or a typed line does to the gaps.
     ///

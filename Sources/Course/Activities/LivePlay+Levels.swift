@@ -58,13 +58,13 @@ extension LivePlay {
             let sender = run.sender.flatMap { sender in
                 sender.question.share.map {
                     Ledger.Answer(
-                        item: "\(run.step.id)#sender", score: Score(share: $0, points: 1), round: sender.round)
+                        item: run.senderID, score: Score(share: $0, points: 1), round: sender.round)
                 }
             }
             let tasks = run.tasks.flatMap { task in
                 task.outcomes.map { outcome in
                     Ledger.Answer(
-                        item: "\(run.step.id)/\(task.message + 1)#\(outcome.name)",
+                        item: run.step.blankID(outcome.name, message: task.message),
                         score: Score(share: outcome.isRight ? 1 : 0, points: 1), round: practice.round)
                 }
             }

@@ -85,15 +85,6 @@ extension LivePlay {
         return "\(Words.Practice.note(result))."
     }
 
-    /// What the step is about, without the question of its prediction.
-    private func goal(of run: Run) -> [Page.Part] {
-        var prompt = run.step.framing.prompt
-        if run.prediction != nil, case .paragraph(let text) = prompt.last?.content, text.plain.last == "?" {
-            prompt.removeLast()
-        }
-        return prompt.isEmpty ? [] : [.prose(prompt)]
-    }
-
     /// Where the request goes, and which one it is if there are several.
     private func opening(_ number: Int, in run: Run) -> [Page.Part] {
         guard run.tasks.count > 1 else { return [] }
@@ -109,7 +100,7 @@ extension LivePlay {
         let view = gaps.view { slot in meaning(of: slot, in: run) }
         let way = Words.Practice.goal(way(of: run.tasks[number], in: run), nil)
         guard gaps.right != nil else {
-            return goal(of: run) + opening(number, in: run)
+            return run.step.goalParts + opening(number, in: run)
                 + [.instruction(Words.Practice.fill), .instruction(way), .gaps(view)] + run.hints.parts
         }
         let share = Double(gaps.outcomes.count { $0.isRight }) / Double(gaps.outcomes.count)
@@ -132,7 +123,7 @@ extension LivePlay {
         case .writing, .trying:
             let purpose = writing.template.endpoint.flatMap(Words.purpose)
             let way = Words.Practice.goal(way(of: run.tasks[number], in: run), purpose)
-            return goal(of: run) + opening(number, in: run) + [
+            return run.step.goalParts + opening(number, in: run) + [
                 .instruction(way), .instruction(Words.Practice.write),
                 .instruction(Words.Practice.atHand(namesAtHand)), .editor(writing.edit),
             ] + run.hints.parts
@@ -175,6 +166,10 @@ extension LivePlay {
     private var namesAtHand: [String] {
         Set(flow.steps.flatMap(\.requests).filter { $0.template.isComposed }.flatMap { $0.template.variables }).sorted()
     }
+}
+
+extension LiveFlow.Step {
+    fileprivate var goalParts: [Page.Part] { goal.isEmpty ? [] : [.prose(goal)] }
 }
 
 extension RequestDifference {

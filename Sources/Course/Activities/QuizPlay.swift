@@ -89,7 +89,8 @@ struct QuizPlay: Play {
     var takesText: Bool { item?.play.takesText ?? false }
     var isComplete: Bool { items.allSatisfy { $0.share != nil } }
 
-    private var item: Item? { items.indices.contains(current) ? items[current] : nil }
+    /// The question at hand.
+    var item: Item? { items.indices.contains(current) ? items[current] : nil }
 
     mutating func update(_ action: Action) -> Reply {
         if action == .command(.previous), current > 0 {

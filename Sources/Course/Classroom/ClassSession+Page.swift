@@ -52,7 +52,7 @@ extension ClassSession {
     private func offersHere(_ offer: Page.Offer, _ number: Int) -> Bool {
         switch offer.command {
         case .back, .next, .skip, .startOver, .runToEnd, .breakIt, .edit, .send, .fade, .browse, .fromTheStart,
-            .saveFlow, .openToken, .moveClock:
+            .saveFlow, .openToken, .moveClock, .howSure:
             session.runs[lesson.id]?.plays[number].play.hasInHand ?? false && offer.command == .back
         case .confirm: takesAnswer(number)
         default: true

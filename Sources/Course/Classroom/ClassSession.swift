@@ -45,6 +45,7 @@ public struct ClassSession: Program {
         if case .command(.quit) = action { return leave() }
         guard !isDismissed, !stage.hasEnded else { return action == .command(.confirm) ? leave() : [] }
         notice = nil
+        if action == .command(.howSure), stage.pace == .led { return [] }
         if session.overlay != nil { return keepOnly(session.update(action)) }
         if stage.pace == .free { return updateFree(action) }
         guard let number = stage.activity else { return [] }
@@ -83,6 +84,7 @@ public struct ClassSession: Program {
         guard next.number >= stage.number else { return [] }
         let before = stage
         stage = next
+        session.isLed = next.pace == .led
         // A turn is told before the stage that counts it, so only a stage can say that the flow begins anew.
         if next.flow?.turns ?? 0 == 0 { turns = [:] }
         if next.pace == .led, next.activity != before.activity || before.pace != .led {
@@ -194,6 +196,7 @@ public struct ClassSession: Program {
         effects.flatMap { effect -> [Effect] in
             switch effect {
             case .keep(let keeping): answers(in: keeping).flatMap { send($0) }
+            case .remember: []
             case .leave:
                 leave()
             default: [effect]
@@ -205,7 +208,8 @@ public struct ClassSession: Program {
 
     private func answers(in keeping: Keeping) -> [ClassAnswer] {
         switch keeping.entry {
-        case .answer(let attempt):
+        // Practice in a flow is nobody else's.
+        case .answer(let attempt) where lesson.activity(asking: attempt.item) != nil:
             let vote = (unacknowledged + sent.values).filter { $0.item == attempt.item }.map(\.vote).max() ?? 0
             return [ClassAnswer(attempt, vote: vote + 1)]
         case .revision(let attempt):

@@ -13,7 +13,7 @@ extension Session {
         let activity = lesson.activities[number]
         let then = past.plays[number].standings(of: activity)
         return run.plays[number].standings(of: activity).lazy.compactMap { now -> ClassAnswer? in
-            guard now.score != nil, let response = now.response,
+            guard now.score != nil, let response = now.response, lesson.activity(asking: now.item) != nil,
                 then.first(where: { $0.item == now.item })?.score == nil
             else { return nil }
             return ClassAnswer(item: now.item, response: response, hints: now.hints)

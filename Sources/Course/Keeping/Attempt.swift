@@ -1,8 +1,15 @@
 /// One answer as it is kept: what was asked, what was answered, and what it earned.
 public struct Attempt: Equatable, Sendable {
-    /// Whether the learner was sure, said before the verdict.
+    /// How sure the learner was, said before the verdict.
     public enum Confidence: Int, CaseIterable, Equatable, Codable, Sendable {
-        case unsure, sure
+        case guessing, fairly, sure
+    }
+
+    /// Where it was given.
+    public enum Occasion: String, CaseIterable, Equatable, Sendable {
+        case lesson
+        /// Later, when it was due; it never changes a lesson's score.
+        case review
     }
 
     /// What is remembered or forgotten by itself: a pair of a match, a step of an order, a question.
@@ -11,11 +18,14 @@ public struct Attempt: Equatable, Sendable {
         public var name: String
         public var content: ContentMark
         public var isRight: Bool
+        /// Where it was learned; nil for the item that was answered.
+        public var learned: Learned?
 
-        public init(name: String = "", content: ContentMark, isRight: Bool) {
+        public init(name: String = "", content: ContentMark, isRight: Bool, learned: Learned? = nil) {
             self.name = name
             self.content = content
             self.isRight = isRight
+            self.learned = learned
         }
     }
 
@@ -35,10 +45,11 @@ public struct Attempt: Equatable, Sendable {
     public var seed: UInt64
     /// What comes back for review.
     public var parts: [Part]
+    public var occasion: Occasion
 
     public init(
         lesson: String, item: String, content: ContentMark, response: Response, score: Score, hints: Int = 0,
-        confidence: Confidence? = nil, seed: UInt64, parts: [Part] = []
+        confidence: Confidence? = nil, seed: UInt64, parts: [Part] = [], occasion: Occasion = .lesson
     ) {
         self.lesson = lesson
         self.item = item
@@ -49,5 +60,6 @@ public struct Attempt: Equatable, Sendable {
         self.confidence = confidence
         self.seed = seed
         self.parts = parts
+        self.occasion = occasion
     }
 }

@@ -9,6 +9,8 @@ public struct Keeping: Equatable, Sendable {
         case draft(Draft)
         /// An activity without an answer to give was gone through.
         case finished(String)
+        /// A live flow's runs have left this behind; by the activity's id.
+        case practised(String, PracticeHistory)
     }
 
     /// An answer in the making.
@@ -44,18 +46,22 @@ public struct Keeping: Equatable, Sendable {
 /// What was kept of a lesson.
 public struct KeptLesson: Equatable, Sendable {
     public var standing: LessonStanding
-    /// In the order in which they were given.
+    /// Those given in the lesson itself, in their order.
     public var attempts: [Attempt]
     public var drafts: [Keeping.Draft]
     /// Ids of activities without an answer to give that were gone through.
     public var finished: Set<String>
+    /// What the runs of its live flows have left behind, by their activities' ids.
+    public var practice: [String: PracticeHistory]
 
     public init(
-        standing: LessonStanding, attempts: [Attempt] = [], drafts: [Keeping.Draft] = [], finished: Set<String> = []
+        standing: LessonStanding, attempts: [Attempt] = [], drafts: [Keeping.Draft] = [], finished: Set<String> = [],
+        practice: [String: PracticeHistory] = [:]
     ) {
         self.standing = standing
         self.attempts = attempts
         self.drafts = drafts
         self.finished = finished
+        self.practice = practice
     }
 }

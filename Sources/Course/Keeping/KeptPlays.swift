@@ -11,16 +11,24 @@ extension OrderPlay: KeptPlay {
         return [.arrange(places)] + (aside.isEmpty ? [] : [.setAside(Array(kept.count..<places.count))])
     }
 
-    /// Each step by itself: whether it followed what it follows.
+    /// Each step by itself: whether it stands right after what it follows.
     func recalled(_ content: ContentMark) -> [Attempt.Part] {
         guard share != nil else { return [] }
         let given = Array(sequence[..<kept])
         return order.solution.enumerated().map { place, item in
-            let text = order.items[item].text.plain
-            let isRight = given.firstIndex(of: item).map { rightPlaces(of: item).contains($0) } ?? false
-            let before = place == 0 ? "" : order.items[order.solution[place - 1]].text.plain
-            return Attempt.Part(name: text, content: ContentMark(of: ["step", before, text]), isRight: isRight)
+            let isRight = given.firstIndex(of: item).map { follows(item, $0 == 0 ? nil : given[$0 - 1]) } ?? false
+            return Attempt.Part(
+                name: order.items[item].text.plain, content: ContentMark(ofStep: place, in: order), isRight: isRight)
         }
+    }
+
+    /// - Parameter other: the item before it; nil where it comes first.
+    private func follows(_ item: Int, _ other: Int?) -> Bool {
+        let rank = order.items[item].rank
+        let earlier = order.items.compactMap(\.rank).filter { $0 < rank ?? 0 }.max()
+        guard let other else { return earlier == nil }
+        guard let before = order.items[other].rank else { return false }
+        return before == rank || before == earlier
     }
 }
 
@@ -52,8 +60,7 @@ extension MatchPlay: KeptPlay {
             let given = pairs[place].map { definitions[$0] }
             let right = match.rows[row].definition
             let isRight = right == nil ? given == nil : given.map { match.fits(term: row, definition: $0) } ?? false
-            let content = ContentMark(of: ["pair", term.plain, right?.plain ?? ""])
-            return Attempt.Part(name: term.plain, content: content, isRight: isRight)
+            return Attempt.Part(name: term.plain, content: ContentMark(ofPair: match.rows[row]), isRight: isRight)
         }
     }
 }

@@ -4,6 +4,8 @@ public struct LessonStanding: Equatable, Sendable {
     public var lesson: String
     /// The activity that the learner is at, by its id; nil for the lesson's own page and its summary.
     public var activity: String?
+    /// In a quiz or an exam, the question that is at hand, by its id; nil between them.
+    public var question: String?
     /// What its shuffles are drawn from.
     public var seed: UInt64
     /// How often the questions of its exams were drawn anew.
@@ -16,11 +18,12 @@ public struct LessonStanding: Equatable, Sendable {
     public var isBegun: Bool
 
     public init(
-        lesson: String, activity: String?, seed: UInt64, draws: Int = 0, earned: Double, points: Int, isDone: Bool,
-        isBegun: Bool = true
+        lesson: String, activity: String?, question: String? = nil, seed: UInt64, draws: Int = 0, earned: Double,
+        points: Int, isDone: Bool, isBegun: Bool = true
     ) {
         self.lesson = lesson
         self.activity = activity
+        self.question = question
         self.seed = seed
         self.draws = draws
         self.earned = earned

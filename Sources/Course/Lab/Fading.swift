@@ -1,5 +1,5 @@
 /// How much of a flow's requests a learner does alone, more with every run.
-enum Fading: Equatable, Sendable {
+enum Fading: Equatable, Codable, Sendable {
     /// Everything is shown.
     case watch
     /// Some names and values are gaps; `round` counts from 1.

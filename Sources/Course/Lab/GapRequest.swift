@@ -39,6 +39,12 @@ struct GapRequest: Equatable, Sendable {
         gaps = slots.indices.filter { chosen.contains(layout.slots[$0].key) }
     }
 
+    /// Leaves out one place, by the key that its slot has; where several have it, the first.
+    init(_ template: RequestTemplate, asking key: String) {
+        self.init(template, leavingOut: [key])
+        gaps = Array(gaps.prefix(1))
+    }
+
     /// What can be left out of a request.
     static func slots(of template: RequestTemplate) -> [Slot] {
         GapRequest(template, leavingOut: []).slots

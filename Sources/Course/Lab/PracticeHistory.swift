@@ -1,7 +1,7 @@
 /// What a learner's runs of a flow have left behind: how far they have come, and what was missed.
-struct PracticeHistory: Equatable, Sendable {
+public struct PracticeHistory: Equatable, Codable, Sendable {
     /// How a run went: what was right the first time, of how much that was asked.
-    struct Result: Equatable, Sendable {
+    public struct Result: Equatable, Codable, Sendable {
         var level: Fading
         var right: Int
         var asked: Int
@@ -15,6 +15,8 @@ struct PracticeHistory: Equatable, Sendable {
     private(set) var missed: [String: Int] = [:]
     /// Of the last run that was more than watched.
     private(set) var latest: Result?
+
+    public init() {}
 
     /// A run came to its end; the next one leaves more to the learner.
     mutating func finish(_ result: Result) {

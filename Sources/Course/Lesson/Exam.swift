@@ -5,11 +5,9 @@ public struct Exam: Equatable, Sendable {
         /// A number of `sources`, from 0.
         public var source: Int
         public var question: QuizItem
-
-        public init(source: Int, question: QuizItem) {
-            self.source = source
-            self.question = question
-        }
+        /// What an answer tells about: right or wrong, it is the lesson's own item that was remembered or not.
+        public var learned: Learned
+        public var content: ContentMark
     }
 
     /// How many questions it asks for; it has fewer where the lessons have no more.
@@ -35,9 +33,10 @@ public struct Exam: Equatable, Sendable {
         var items: [Item] = []
         while items.count < count, waiting.contains(where: { !$0.isEmpty }) {
             for source in sources.indices.shuffled(using: &random) where items.count < count {
-                guard var question = waiting[source].popLast() else { continue }
-                question.id = "\(round)/\(sources[source].id)/\(question.id)"
-                items.append(Item(source: source, question: question))
+                guard var item = waiting[source].popLast() else { continue }
+                item.question.id = "\(round)/\(sources[source].id)/\(item.question.id)"
+                item.source = source
+                items.append(item)
             }
         }
         var exam = self
@@ -77,17 +76,29 @@ extension Lesson {
     }
 
     /// Everything that an exam can ask of this lesson, one kind after the other in turn, each in any order.
-    fileprivate func examItems(random: inout SeededGenerator) -> [QuizItem] {
-        var kinds: [[QuizItem]] = [[], [], []]
+    fileprivate func examItems(random: inout SeededGenerator) -> [Exam.Item] {
+        var kinds: [[Exam.Item]] = [[], [], []]
         for activity in activities {
             switch activity.task {
-            case .question(let question):
-                kinds[0].append(Self.item(activity.id, activity.title, activity.framing, .question(question)))
-            case .open(let question):
-                kinds[0].append(Self.item(activity.id, activity.title, activity.framing, .open(question)))
-            case .quiz(let items): kinds[0] += items.map { Self.item($0.id, $0.title, $0.framing, $0.kind) }
-            case .match(let match): kinds[1] += match.examItems(of: activity, random: &random)
-            case .order(let order): kinds[2] += order.examItems(of: activity, random: &random)
+            case .question, .open, .quiz:
+                kinds[0] += questions(of: activity).compactMap { item($0.withoutHints, id: $0.learned.item) }
+            case .match(let match):
+                for row in match.rows.indices {
+                    let question = match.question(
+                        aboutRow: row, of: activity, in: id, fewest: Self.fewestWrongOptions, random: &random)
+                    guard let question, let item = item(question, id: "\(activity.id)/\(question.learned.part)")
+                    else { continue }
+                    kinds[1].append(item)
+                }
+            case .order(let order):
+                // What comes first is known before anything was learned.
+                for place in order.solution.indices.dropFirst() {
+                    let question = order.question(
+                        aboutPlace: place, of: activity, in: id, fewest: Self.fewestWrongOptions, random: &random)
+                    let step = order.items[order.solution[place - 1]].text.plain
+                    guard let question, let item = item(question, id: "\(activity.id)/\(step)") else { continue }
+                    kinds[2].append(item)
+                }
             default: break
             }
         }
@@ -98,10 +109,13 @@ extension Lesson {
         }.reversed()
     }
 
-    private static func item(_ id: String, _ title: RichText, _ framing: Framing, _ kind: QuizItem.Kind) -> QuizItem {
-        QuizItem(
-            id: id, title: title, framing: Framing(prompt: framing.prompt, explanation: framing.explanation), kind: kind
-        )
+    /// With fewer it is guessed too easily to be asked in an exam.
+    private static let fewestWrongOptions = 3
+
+    private func item(_ question: RecallQuestion, id: String) -> Exam.Item? {
+        question.quizItem(id: id).map {
+            Exam.Item(source: 0, question: $0, learned: question.learned, content: question.content)
+        }
     }
 }
 

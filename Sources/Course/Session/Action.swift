@@ -81,6 +81,8 @@ public enum Command: String, CaseIterable, Equatable, Hashable, Sendable {
     case saveFlow, openToken
     /// After a summary: only what was missed, or all of it.
     case againMissed, startOver
+    /// What is due from all lessons; to be asked how sure one is, or no more; and what is said then.
+    case review, howSure, sure, fairly, guessing
     /// Live flow: the learner's own browser goes there; all of it anew.
     case browse, fromTheStart
     /// Say the page once more.
@@ -97,6 +99,10 @@ public enum Delivery: Equatable, Sendable {
     case kept(KeptLesson)
     /// An answer could not be kept; the sentence says why, once.
     case unkept(String)
+    /// The answer to an `Effect.review`.
+    case review(ReviewDeck)
+    /// The answer to an `Effect.outlook`.
+    case outlook(ReviewOutlook)
     /// It could not be opened; the sentence says why.
     case noLesson(id: String, String)
     /// The answer to an `Effect.live`.
@@ -143,6 +149,14 @@ public enum Effect: Equatable, Sendable {
     case edit(String)
     /// Keep this before anything else is shown.
     case keep(Keeping)
+    /// Keep this of a review before anything else is shown.
+    case keepReview(ReviewKeeping)
+    /// Look up what is due, and read the lessons that it is from; the answer is `Delivery.review`.
+    case review
+    /// Look up how much is due by now; the answer is `Delivery.outlook`.
+    case outlook
+    /// Keep what the learner has chosen for the next time.
+    case remember(Preferences)
     /// Save a text under this name, or one like it that no file has, where the program was started; the answer is
     /// `Delivery.saved` or `.notSaved`.
     case save(name: String, text: String)

@@ -14,6 +14,9 @@ struct Ledger: Equatable, Sendable {
         /// The round in which the first answer was given; until it ends, its marks may still change.
         var firstRound: Int
         var latestRound: Int
+        /// How sure the learner was; nil where that was not said.
+        var firstConfidence: Attempt.Confidence?
+        var latestConfidence: Attempt.Confidence?
     }
 
     private var entries: [String: Entry] = [:]
@@ -22,6 +25,7 @@ struct Ledger: Equatable, Sendable {
     mutating func note(_ answer: Answer, round: Int) {
         if var entry = entries[answer.item] {
             entry.latest = answer.score
+            if entry.latestRound != round { entry.latestConfidence = nil }
             entry.latestRound = round
             if entry.firstRound == round { entry.first = answer.score }
             entries[answer.item] = entry
@@ -29,6 +33,23 @@ struct Ledger: Equatable, Sendable {
             entries[answer.item] = Entry(
                 first: answer.score, latest: answer.score, firstRound: round, latestRound: round)
         }
+    }
+
+    /// How sure the learner was of the answer that was noted last.
+    mutating func note(_ confidence: Attempt.Confidence, of item: String) {
+        guard var entry = entries[item] else { return }
+        entry.latestConfidence = confidence
+        if entry.latestRound == entry.firstRound { entry.firstConfidence = confidence }
+        entries[item] = entry
+    }
+
+    /// Of the latest answer.
+    func confidence(_ item: String) -> Attempt.Confidence? { entries[item]?.latestConfidence }
+
+    /// Whether the learner was sure of the answer that counts, and it was not all right.
+    func isConfidentMistake(_ item: String) -> Bool {
+        guard let entry = entries[item] else { return false }
+        return entry.firstConfidence == .sure && entry.first.share < 1
     }
 
     var isEmpty: Bool { entries.isEmpty }

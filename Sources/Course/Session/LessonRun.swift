@@ -17,6 +17,8 @@ struct LessonRun: Equatable, Sendable {
     private(set) var draws = 0
     /// Items that were changed since they were answered.
     private(set) var changed: Set<String> = []
+    /// Ids of answers that were kept to what the lesson does not ask any more, in the order in which they were given.
+    private(set) var orphans: [String] = []
 
     init(_ source: Lesson, seed: UInt64) {
         self.source = source
@@ -38,6 +40,7 @@ struct LessonRun: Equatable, Sendable {
         for attempt in kept.attempts {
             rounds[attempt.item] = latest[attempt.item] == nil ? 0 : round(of: attempt.item) + 1
             ledger.note(.init(item: attempt.item, score: attempt.score), round: round(of: attempt.item))
+            if let confidence = attempt.confidence { ledger.note(confidence, of: attempt.item) }
             latest[attempt.item] = attempt
         }
         let drafts = kept.drafts.filter { latest[$0.item] == nil || $0.round > round(of: $0.item) }
@@ -48,29 +51,35 @@ struct LessonRun: Equatable, Sendable {
             for standing in plays[number].standings(of: activity) {
                 if let draft = drafts.first(where: { $0.item == standing.item }) {
                     guard draft.content == standing.content else { continue }
+                    if let attempt = latest[standing.item], attempt.content != standing.content {
+                        changed.insert(standing.item)
+                    }
                     plays[number].restore(standing.item, draft.response, hints: draft.hints, isJudged: false)
                 } else if let attempt = latest[standing.item] {
                     guard attempt.content == standing.content else {
                         changed.insert(standing.item)
+                        // The answer from before stays the one that counts.
+                        rounds[standing.item] = round(of: standing.item) + 1
                         continue
                     }
                     plays[number].restore(standing.item, attempt.response, hints: attempt.hints, isJudged: true)
                 }
             }
-            if case .exam(var exam) = plays[number] {
-                exam.resume()
-                plays[number] = .exam(exam)
-            }
+            plays[number].resume(practice: kept.practice[activity.id])
         }
+        orphans = orphans(of: kept)
     }
 
     /// How often an item was asked anew.
     func round(of item: String) -> Int { rounds[item] ?? 0 }
 
     /// Hands the action to an activity and notes what it answers.
-    mutating func update(_ number: Int, _ action: Action) -> Reply {
+    /// - Parameter confidence: how sure the learner says to be of what the action submits.
+    mutating func update(_ number: Int, _ action: Action, confidence: Attempt.Confidence? = nil) -> Reply {
+        let item = confidence.flatMap { _ in judged(number, by: action) }
         let reply = plays[number].update(action)
         note(number)
+        if let item, let confidence { ledger.note(confidence, of: item) }
         if reply.goesOn, action != .command(.skip) { finished.insert(number) }
         return reply
     }
@@ -167,7 +176,7 @@ struct LessonRun: Equatable, Sendable {
 
     private mutating func restart(_ number: Int, only items: [String]?) {
         let activity = lesson.activities[number]
-        for item in items ?? activity.items.map(\.id) where ledger.first(item) != nil {
+        for item in items ?? plays[number].standings(of: activity).map(\.item) where ledger.first(item) != nil {
             rounds[item, default: 0] += 1
         }
         let before = plays[number]
@@ -238,6 +247,9 @@ struct LessonRun: Equatable, Sendable {
         plays[number] = .quiz(quiz)
     }
 
+    /// Goes to a question of a quiz or an exam, by its id; where there is none such, nothing happens.
+    mutating func show(_ question: String, in number: Int) { plays[number].show(question) }
+
     /// The same run of a lesson whose file was saved: what was answered stays where the question is still the same.
     func revised(to source: Lesson) -> LessonRun {
         var next = LessonRun(source, seed: seed)
@@ -254,6 +266,7 @@ struct LessonRun: Equatable, Sendable {
             for item in kept {
                 next.ledger.take(item, from: ledger)
                 next.rounds[item] = rounds[item]
+                if changed.contains(item) { next.changed.insert(item) }
             }
         }
         return next

@@ -1,13 +1,15 @@
 /// The home screen: the way through the course, how each lesson stands, and what comes next.
 extension Session {
     mutating func updateHome(_ action: Action) -> [Effect] {
-        let last = max(0, lessons.count - 1)
+        let last = max(0, lessons.count - 1 + (reviewNumber == nil ? 0 : 1))
         switch action {
         case .command(.up): homeFocus = max(0, homeFocus - 1)
         case .command(.down): homeFocus = min(last, homeFocus + 1)
         case .command(.first): homeFocus = 0
         case .command(.last): homeFocus = last
         case .command(.back): return leave()
+        case .command(.review): return beginReview()
+        case .choose(let number) where number + 1 == reviewNumber: return beginReview()
         case .choose(let number):
             guard let place = lessonNumbers.firstIndex(of: number + 1) else {
                 if !lessons.isEmpty { notice = Words.Home.noSuchLesson(number + 1) }
@@ -15,7 +17,8 @@ extension Session {
             }
             return open(lessons[place].id)
         case .command(.confirm), .command(.pick), .command(.next):
-            return lessons.isEmpty ? [] : open(lessons[homeFocus].id)
+            if reviewNumber != nil, homeFocus == lessons.count { return beginReview() }
+            return lessons.isEmpty ? [] : open(lessons[min(homeFocus, lessons.count - 1)].id)
         default: break
         }
         return []
@@ -23,6 +26,7 @@ extension Session {
 
     /// Leaves a lesson; the cursor goes to what comes next.
     mutating func goHome() {
+        held = nil
         place = .home
         if let last = lastLesson, runs[last]?.isBegun == true { wayPoint = last }
         goToNext()
@@ -54,16 +58,30 @@ extension Session {
         return Set(numbers).count == lessons.count ? numbers : Array(1...max(1, lessons.count))
     }
 
+    /// The number of the line with the review; nil where nothing is due.
+    private var reviewNumber: Int? { outlook.due > 0 ? (lessonNumbers.max() ?? 0) + 1 : nil }
+
+    /// Once anything was learned, it can be asked when the next comes back.
+    private var reviewOffers: [Page.Offer] {
+        outlook == ReviewOutlook() ? [] : [.init(.review, Words.Review.offer)]
+    }
+
+    private var reviewLine: [Menu.Item] {
+        reviewNumber.map {
+            [Menu.Item(number: $0, title: Words.Review.title, note: Words.Review.due(outlook.due))]
+        } ?? []
+    }
+
     var homePage: Page {
         let welcome = Page.Part.prose([.paragraph(RichText(Words.Home.welcome))])
-        let items = homeItems
+        let items = homeItems + (lessons.isEmpty ? [] : reviewLine)
         let parts: [Page.Part] =
             items.isEmpty
             ? [.instruction(Words.Home.empty)]
             : way + [.instruction(Words.Home.instruction), .menu(Menu(items: items, focus: homeFocus))]
         return Page(
             id: "home", trail: [Words.program], parts: [welcome] + parts,
-            offers: (items.isEmpty ? [] : Self.menuOffers) + [
+            offers: (items.isEmpty ? [] : Self.menuOffers) + reviewOffers + [
                 .init(.help, Words.Offers.help), .init(.quit, Words.Offers.leave),
             ])
     }

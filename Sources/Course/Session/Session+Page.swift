@@ -1,7 +1,7 @@
 extension Session {
     /// What is to be shown now.
     public var page: Page {
-        var page = overlay.map(overlayPage) ?? placePage
+        var page = overlay.map(overlayPage) ?? held.map { asking($0, over: placePage) } ?? placePage
         page.notice = notice
         page.strip = strip
         return page
@@ -15,6 +15,7 @@ extension Session {
         case .lesson(let id): runs[id].map { lessonPage($0) } ?? homePage
         case .activity(let id, let number): runs[id].map { activityPage($0, number) } ?? homePage
         case .summary(let id): runs[id].map { summaryPage($0) } ?? homePage
+        case .review: reviewPage
         }
     }
 
@@ -40,8 +41,14 @@ extension Session {
         let menu = Menu(items: items + [summary], focus: lessonFocus[run.lesson.id] ?? 0)
         return Page(
             id: run.lesson.id, trail: [Words.program, run.lesson.title.plain], score: score(run),
-            parts: [.prose(run.lesson.introduction), .instruction(Words.Lesson.instruction), .menu(menu)],
-            offers: Self.menuOffers + insideOffers(run))
+            parts: [.prose(run.lesson.introduction)] + orphans(run)
+                + [.instruction(Words.Lesson.instruction), .menu(menu)],
+            offers: Self.menuOffers + howSureOffers + insideOffers(run))
+    }
+
+    /// Nothing that was kept goes without a word.
+    private func orphans(_ run: LessonRun) -> [Page.Part] {
+        run.orphans.isEmpty ? [] : [.instruction(Words.Lesson.orphans(run.orphans))]
     }
 
     private func note(_ run: LessonRun, _ number: Int) -> String {
@@ -89,8 +96,19 @@ extension Session {
         if parts.contains(where: \.isVerdict) { id += "/judged" }
         return Page(
             id: id, trail: [Words.program, run.lesson.title.plain, activity.title.plain], progress: progress,
-            score: score, parts: parts.map { practised($0, run, number) },
-            offers: playing.play.offers + insideOffers(run), takesText: playing.play.takesText)
+            score: score,
+            parts: (run.asksChanged(number) ? [.instruction(Words.Lesson.changedSentence)] : [])
+                + parts.map { practised($0, run, number) },
+            offers: playing.play.offers + (canBeJudged(run, number) ? howSureOffers : []) + insideOffers(run),
+            takesText: playing.play.takesText)
+    }
+
+    /// Whether a verdict on what is at hand is still to come.
+    private func canBeJudged(_ run: LessonRun, _ number: Int) -> Bool {
+        if case .exam = run.plays[number] { return false }
+        let item = run.plays[number].itemAtHand(of: run.lesson.activities[number])
+        return run.plays[number].standings(of: run.lesson.activities[number])
+            .contains { $0.item == item && $0.score == nil }
     }
 
     /// A verdict on a repeated answer says that the first one counts.
@@ -107,10 +125,19 @@ extension Session {
         return Page(
             id: "\(run.lesson.id)/summary", trail: [Words.program, run.lesson.title.plain, Words.Lesson.summary],
             score: score(run),
-            parts: [
-                .instruction(Words.Summary.result(run.total)), .table(summaryTable(run)),
-                .prose([.paragraph(RichText(Words.Summary.closing))]),
-            ], offers: offers + insideOffers(run))
+            parts: confidentMistakes(run) + [.instruction(Words.Summary.result(run.total)), .table(summaryTable(run))]
+                + orphans(run) + [.prose([.paragraph(RichText(Words.Summary.closing))])],
+            offers: offers + insideOffers(run))
+    }
+
+    /// What the learner was sure of and did not know is what there is most to learn from.
+    private func confidentMistakes(_ run: LessonRun) -> [Page.Part] {
+        let titles = run.confidentMistakes
+        guard !titles.isEmpty else { return [] }
+        return [
+            .heading(RichText(Words.HowSure.confidentMistakes)),
+            .prose(titles.map { Block(.paragraph($0), depth: 1, marker: .bullet) }),
+        ]
     }
 
     private func summaryTable(_ run: LessonRun) -> Block.Table {
@@ -121,7 +148,8 @@ extension Session {
         let hasPractice = numbers.contains { practised($0) != nil }
         var rows = numbers.map { number -> [RichText] in
             let activity = run.lesson.activities[number]
-            let counted = run.score(number).map { Words.points($0.earned, of: $0.points) } ?? Words.Lesson.notAnswered
+            var counted = run.score(number).map { Words.points($0.earned, of: $0.points) } ?? Words.Lesson.notAnswered
+            if run.hasChanged(number) { counted += ", \(Words.Lesson.changed)" }
             return [activity.title, RichText(counted)] + (hasPractice ? [RichText(practised(number) ?? "")] : [])
         }
         let total = RichText(Words.points(run.total.earned, of: run.total.points), .strong)
@@ -149,12 +177,13 @@ extension Session {
 
     /// The last line of the plain face: "Result: 83% (20 of 24 points)", of the lesson played last.
     public var closingLine: String {
-        Words.Summary.result(lastLesson.flatMap { runs[$0]?.total } ?? Total())
+        if closesWithReview, let review { return review.result }
+        return Words.Summary.result(lastLesson.flatMap { runs[$0]?.total } ?? Total())
     }
 
     /// The summary by activity of the lesson played last, to be printed after leaving; nil before anything was answered.
     public var closingTable: Block.Table? {
-        guard let run = lastLesson.flatMap({ runs[$0] }), score(run) != nil else { return nil }
+        guard !closesWithReview, let run = lastLesson.flatMap({ runs[$0] }), score(run) != nil else { return nil }
         return summaryTable(run)
     }
 }

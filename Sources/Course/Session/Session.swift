@@ -10,6 +10,8 @@ public struct Session: Program {
         case lesson(String)
         case activity(String, Int)
         case summary(String)
+        /// What is due from all lessons.
+        case review
     }
 
     /// What lies over the place and goes away with "back".
@@ -26,7 +28,7 @@ public struct Session: Program {
     /// How lessons stood when the program started, by their ids.
     let standings: [String: LessonStanding]
     /// What was kept of lessons that are about to be opened.
-    private var kept: [String: KeptLesson] = [:]
+    var kept: [String: KeptLesson] = [:]
     /// The line under the cursor, on the home screen and in each lesson.
     var homeFocus = 0
     var lessonFocus: [String: Int] = [:]
@@ -36,18 +38,37 @@ public struct Session: Program {
     /// The strip stays until its author has mended what it says.
     var hasRemarks = false
     /// The lesson played last; its total is the result.
-    private(set) var lastLesson: String?
+    var lastLesson: String?
     /// The lesson that was worked at last, from which the way goes on.
     var wayPoint: String?
     /// The activity to open once the lesson is there.
-    private var entrance: String?
+    var entrance: String?
+    var preferences: Preferences
+    /// An answer that waits for the learner to say how sure they are.
+    var held: HeldAnswer?
+    /// Somebody else says when a verdict comes, so that nothing is asked before it.
+    var isLed = false { didSet { if isLed { held = nil } } }
+    /// The review that is gone through, or was gone through last.
+    var review: ReviewRun?
+    var reviewRounds: UInt64 = 0
+    /// How much is due, and when something will be.
+    var outlook: ReviewOutlook
+    /// The review was worked at last, so the last line is about it.
+    var closesWithReview = false
     public private(set) var hasEnded = false
 
-    /// - Parameter seed: the same one shuffles the same way.
-    /// - Parameter standings: of the lessons that were begun before, the one played last at the end.
-    public init(lessons: [LessonGlance], seed: UInt64, standings: [LessonStanding] = []) {
+    /// - Parameters:
+    ///   - seed: the same one shuffles the same way.
+    ///   - standings: of the lessons that were begun before, the one played last at the end.
+    ///   - outlook: how much is due.
+    public init(
+        lessons: [LessonGlance], seed: UInt64, standings: [LessonStanding] = [],
+        outlook: ReviewOutlook = ReviewOutlook(), preferences: Preferences = Preferences()
+    ) {
         self.lessons = lessons
         self.seed = seed
+        self.outlook = outlook
+        self.preferences = preferences
         self.standings = Dictionary(standings.map { ($0.lesson, $0) }) { $1 }
         wayPoint = standings.last { $0.isBegun }?.lesson
         goToNext()
@@ -63,9 +84,9 @@ public struct Session: Program {
     }
 
     public mutating func update(_ action: Action) -> [Effect] {
-        let before = (place: place, runs: runs)
+        let before = (place: place, runs: runs, review: review)
         let effects = take(action)
-        return effects + keeping(since: before.place, before.runs)
+        return effects + keeping(since: before.place, before.runs) + keeping(since: before.review)
     }
 
     private mutating func take(_ action: Action) -> [Effect] {
@@ -74,61 +95,15 @@ public struct Session: Program {
         if !hasRemarks { strip = [] }
         if overlay != nil { return updateOverlay(action) }
         if let effects = updateAnywhere(action) { return effects }
+        if let held { return update(held, action) }
         switch place {
         case .home: return updateHome(action)
         case .opening: return []
         case .lesson(let id): return updateLesson(id, action)
         case .activity(let id, let number): return updateActivity(id, number, action)
         case .summary(let id): return updateSummary(id, action)
+        case .review: return updateReview(action)
         }
-    }
-
-    private mutating func receive(_ delivery: Delivery) -> [Effect] {
-        switch delivery {
-        case .lesson(let lesson):
-            guard place == .opening(lesson.id) else { return [] }
-            lastLesson = lesson.id
-            place = .lesson(lesson.id)
-            let kept = kept.removeValue(forKey: lesson.id)
-            if runs[lesson.id]?.source != lesson {
-                runs[lesson.id] = kept.map { LessonRun(lesson, kept: $0) } ?? LessonRun(lesson, seed: seed)
-            }
-            lessonFocus[lesson.id] = firstUndone(in: lesson.id)
-            defer { entrance = nil }
-            guard let number = lesson.activities.firstIndex(where: { $0.id == entrance ?? kept?.standing.activity })
-            else { return [] }
-            if kept != nil { notice = Words.Lesson.welcomeBack }
-            return enter(lesson.id, number)
-        case .kept(let lesson):
-            kept[lesson.standing.lesson] = lesson
-            return []
-        case .unkept(let sentence):
-            notice = sentence
-            return []
-        case .noLesson(let id, let sentence):
-            guard place == .opening(id) else { return [] }
-            place = .home
-            notice = sentence
-            return []
-        case .live: return receiveLive(delivery, by: \.waitingLive)
-        case .lifetimes, .browsing, .sighted: return receiveLive(delivery, by: \.awakeLive)
-        case .revised(let revision): return receive(revision)
-        case .served, .standing, .classroom, .room, .refused: return []
-        case .edited, .saved, .notSaved:
-            guard case .activity(let id, let number) = place else { return [] }
-            return take(runs[id]?.update(number, .deliver(delivery)) ?? .none, id, number)
-        }
-    }
-
-    /// A report goes to the flow that waits for it, even if the learner has gone elsewhere meanwhile.
-    private mutating func receiveLive(_ delivery: Delivery, by flow: KeyPath<LessonRun, Int?>) -> [Effect] {
-        for id in runs.keys {
-            guard let number = runs[id]?[keyPath: flow], let reply = runs[id]?.update(number, .deliver(delivery)) else {
-                continue
-            }
-            return place == .activity(id, number) ? take(reply, id, number) : reply.effects
-        }
-        return []
     }
 
     private mutating func updateOverlay(_ action: Action) -> [Effect] {
@@ -184,6 +159,7 @@ public struct Session: Program {
         case .command(.first): lessonFocus[id] = 0
         case .command(.last): lessonFocus[id] = last
         case .command(.back): goHome()
+        case .command(.howSure): return turnHowSure()
         case .choose(let number) where number <= last: return enter(id, number)
         case .command(.confirm), .command(.pick), .command(.next): return enter(id, focus)
         default: break
@@ -192,7 +168,7 @@ public struct Session: Program {
     }
 
     /// Opens an activity, or the summary after the last.
-    private mutating func enter(_ id: String, _ number: Int) -> [Effect] {
+    mutating func enter(_ id: String, _ number: Int) -> [Effect] {
         lessonFocus[id] = number
         guard let run = runs[id], run.plays.indices.contains(number) else {
             place = .summary(id)
@@ -217,6 +193,8 @@ public struct Session: Program {
             runs[id]?.tryAgain(number)
             return []
         }
+        if action == .command(.howSure) { return turnHowSure() }
+        if holds(action) { return [] }
         return take(runs[id]?.update(number, action) ?? .none, id, number)
     }
 
@@ -248,14 +226,14 @@ public struct Session: Program {
         return []
     }
 
-    private func firstUndone(in id: String) -> Int {
+    func firstUndone(in id: String) -> Int {
         guard let run = runs[id] else { return 0 }
         return run.plays.indices.first { !run.isDone($0) } ?? run.plays.count
     }
 
     var currentRun: LessonRun? {
         switch place {
-        case .home, .opening: nil
+        case .home, .opening, .review: nil
         case .lesson(let id), .activity(let id, _), .summary(let id): runs[id]
         }
     }

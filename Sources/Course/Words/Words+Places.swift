@@ -41,6 +41,15 @@ extension Words {
         static let summary = "Summary"
         static let welcomeBack = "Welcome back: this is where you left."
         static let changed = "changed since you answered"
+        static let changedSentence = "This was changed since you answered. Your points stay; it is asked again."
+
+        /// Answers that are kept to what the lesson does not ask any more.
+        static func orphans(_ items: [String]) -> String {
+            let names = items.prefix(5).joined(separator: ", ") + (items.count > 5 ? ", …" : "")
+            return items.count == 1
+                ? "An answer of yours is kept to a question that this lesson does not ask any more: \(names)"
+                : "Answers of yours are kept to \(items.count) questions that this lesson does not ask any more: \(names)"
+        }
 
         static func toEarn(_ points: Int) -> String { points == 1 ? "1 point" : "\(points) points" }
     }

@@ -11,8 +11,6 @@ public struct Memory: Equatable, Sendable {
     /// Seconds since 1970.
     public private(set) var due: Int
 
-    private static let day = 86_400
-
     init(stability: Double, difficulty: Double, lastAnswer: Int, due: Int) {
         self.stability = stability
         self.difficulty = difficulty
@@ -21,21 +19,23 @@ public struct Memory: Equatable, Sendable {
     }
 
     /// The memory that a first answer leaves.
-    public init(_ grade: Grade, at time: Int, model: MemoryModel = .standard) {
+    public init(_ grade: Grade, at time: Int, days: DayCount = .hours, model: MemoryModel = .standard) {
         stability = model.firstStability(grade)
         difficulty = model.firstDifficulty(grade)
         lastAnswer = time
-        due = time + model.interval(stability: stability) * Self.day
+        due = days.due(time, model.interval(stability: stability))
     }
 
     /// What the next answer makes of it. One from before the last counts as given on the same day.
-    public func answered(_ grade: Grade, at time: Int, model: MemoryModel = .standard) -> Memory {
+    public func answered(
+        _ grade: Grade, at time: Int, days count: DayCount = .hours, model: MemoryModel = .standard
+    ) -> Memory {
         var memory = self
-        let days = max(0, time - lastAnswer) / Self.day
+        let days = count.between(lastAnswer, time)
         memory.stability = model.stability(after: grade, from: self, days: days)
         memory.difficulty = model.difficulty(after: grade, from: difficulty)
         memory.lastAnswer = max(time, lastAnswer)
-        memory.due = memory.lastAnswer + model.interval(stability: memory.stability) * Self.day
+        memory.due = count.due(memory.lastAnswer, model.interval(stability: memory.stability))
         return memory
     }
 
@@ -50,7 +50,7 @@ public struct Memory: Equatable, Sendable {
     }
 
     /// The chance that it is remembered at a time, between 0 and 1.
-    public func recall(at time: Int, model: MemoryModel = .standard) -> Double {
-        model.recall(stability: stability, days: max(0, time - lastAnswer) / Self.day)
+    public func recall(at time: Int, days: DayCount = .hours, model: MemoryModel = .standard) -> Double {
+        model.recall(stability: stability, days: days.between(lastAnswer, time))
     }
 }

@@ -3,7 +3,8 @@ import GRDB
 /// The store's schema, one numbered step after another. A step that was released is never edited: a change is a new one.
 enum Migrations {
     static let all: [(name: String, change: @Sendable (Database) throws -> Void)] = [
-        ("1 answers", answers)
+        ("1 answers", answers),
+        ("2 review", review),
     ]
 
     static var migrator: DatabaseMigrator {

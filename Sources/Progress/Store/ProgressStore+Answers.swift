@@ -23,7 +23,7 @@ extension ProgressStore {
     public struct Kept: Equatable, Sendable {
         public var uuid: String
         public var attempt: Attempt
-        /// 1 is the one that counts.
+        /// In a lesson, 1 is the one that counts; reviews count for themselves.
         public var number: Int
         public var stamp: Stamp
     }
@@ -32,37 +32,42 @@ extension ProgressStore {
     /// - Returns: its number among the answers to the item, from 1.
     @discardableResult
     public func record(_ attempt: Attempt, _ stamp: Stamp) throws(StoreFault) -> Int {
-        try write { try Self.record(attempt, stamp, in: $0) }
+        try write { try record(attempt, stamp, in: $0) }
     }
 
-    static func record(_ attempt: Attempt, _ stamp: Stamp, in database: Database) throws -> Int {
+    func record(_ attempt: Attempt, _ stamp: Stamp, in database: Database) throws -> Int {
         let number =
             try Int.fetchOne(
-                database, sql: "SELECT max(number) FROM attempt WHERE lesson = ? AND item = ?",
-                arguments: [attempt.lesson, attempt.item]) ?? 0
+                database, sql: "SELECT max(number) FROM attempt WHERE lesson = ? AND item = ? AND occasion = ?",
+                arguments: [attempt.lesson, attempt.item, attempt.occasion.rawValue]) ?? 0
         try database.execute(
             sql: """
                 INSERT INTO attempt (uuid, lesson, item, content, number, response, share, points, milliseconds,
-                    hints, confidence, seed, version, time)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    hints, confidence, seed, version, time, occasion)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 UUID().uuidString.lowercased(), attempt.lesson, attempt.item,
-                Int64(bitPattern: attempt.content.bits), number + 1, text(of: attempt.response), attempt.score.share,
+                Int64(bitPattern: attempt.content.bits), number + 1, Self.text(of: attempt.response),
+                attempt.score.share,
                 attempt.score.points, stamp.milliseconds, attempt.hints, attempt.confidence?.rawValue,
-                Int64(bitPattern: attempt.seed), stamp.version, stamp.time,
+                Int64(bitPattern: attempt.seed), stamp.version, stamp.time, attempt.occasion.rawValue,
             ])
         for part in attempt.parts { try remember(part, of: attempt, at: stamp.time, in: database) }
         return number + 1
     }
 
     /// All answers, of one lesson or of every, in the order in which they were given.
-    public func answers(in lesson: String? = nil) throws(StoreFault) -> [Kept] {
+    /// - Parameter occasion: nil for those of lessons and of reviews.
+    public func answers(
+        in lesson: String? = nil, on occasion: Attempt.Occasion? = .lesson
+    ) throws(StoreFault) -> [Kept] {
         try read { database in
-            let condition = lesson == nil ? "" : "WHERE lesson = ?"
+            let conditions: [String] = (lesson == nil ? [] : ["lesson = ?"]) + (occasion == nil ? [] : ["occasion = ?"])
+            let which = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND "))"
             let rows = try Row.fetchCursor(
-                database, sql: "SELECT * FROM attempt \(condition) ORDER BY id",
-                arguments: StatementArguments(lesson.map { [$0] } ?? []))
+                database, sql: "SELECT * FROM attempt \(which) ORDER BY id",
+                arguments: StatementArguments([lesson, occasion?.rawValue].compactMap(\.self)))
             var kept: [Kept] = []
             while let row = try rows.next() {
                 if let answer = Kept(row) { kept.append(answer) }
@@ -76,11 +81,11 @@ extension ProgressStore {
         try? JSONDecoder().decode(Response.self, from: Data(text.utf8))
     }
 
-    static func text(of response: Response) -> String {
+    static func text(of value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
-        // Numbers and texts alone: there is nothing in a response that JSON could not say.
-        return (try? encoder.encode(response)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+        // Numbers and texts alone: there is nothing in what is kept that JSON could not say.
+        return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     }
 }
 
@@ -96,8 +101,8 @@ extension ProgressStore.Kept {
                 lesson: row["lesson"], item: row["item"],
                 content: ContentMark(bits: UInt64(bitPattern: row["content"] as Int64)), response: response,
                 score: Score(share: row["share"], points: row["points"]), hints: row["hints"],
-                confidence: confidence.flatMap(Attempt.Confidence.init), seed: UInt64(bitPattern: row["seed"] as Int64)
-            ),
+                confidence: confidence.flatMap(Attempt.Confidence.init), seed: UInt64(bitPattern: row["seed"] as Int64),
+                occasion: Attempt.Occasion(rawValue: row["occasion"]) ?? .lesson),
             number: row["number"],
             stamp: ProgressStore.Stamp(
                 time: row["time"], milliseconds: row["milliseconds"], version: row["version"])

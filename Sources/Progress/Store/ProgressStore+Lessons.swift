@@ -1,4 +1,5 @@
 import Course
+import Foundation
 import GRDB
 
 extension ProgressStore {
@@ -8,26 +9,38 @@ extension ProgressStore {
         try write { database in
             switch keeping.entry {
             case .answer(let attempt):
-                _ = try Self.record(attempt, stamp, in: database)
+                _ = try record(attempt, stamp, in: database)
                 try database.execute(
                     sql: "DELETE FROM draft WHERE lesson = ? AND item = ?", arguments: [lesson, attempt.item])
             case .revision(let attempt):
                 // The learner's own mark on an open answer: the answer itself stays the same.
-                try database.execute(
-                    sql: """
-                        UPDATE attempt SET response = ?3, share = ?4 WHERE lesson = ?1 AND item = ?2 AND number =
-                            (SELECT max(number) FROM attempt WHERE lesson = ?1 AND item = ?2)
-                        """,
-                    arguments: [lesson, attempt.item, Self.text(of: attempt.response), attempt.score.share])
+                try Self.revise(attempt, in: database)
             case .draft(let draft): try Self.keep(draft, of: lesson, in: database)
             case .finished(let activity):
                 try database.execute(
                     sql: "INSERT OR IGNORE INTO finished (lesson, activity) VALUES (?, ?)",
                     arguments: [lesson, activity])
+            case .practised(let activity, let history):
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO practice (lesson, activity, history) VALUES (?, ?, ?)",
+                    arguments: [lesson, activity, Self.text(of: history)])
             case nil: break
             }
             try Self.keep(keeping.standing, in: database)
         }
+    }
+
+    static func revise(_ attempt: Attempt, in database: Database) throws {
+        try database.execute(
+            sql: """
+                UPDATE attempt SET response = ?4, share = ?5
+                WHERE lesson = ?1 AND item = ?2 AND occasion = ?3 AND number =
+                    (SELECT max(number) FROM attempt WHERE lesson = ?1 AND item = ?2 AND occasion = ?3)
+                """,
+            arguments: [
+                attempt.lesson, attempt.item, attempt.occasion.rawValue, text(of: attempt.response),
+                attempt.score.share,
+            ])
     }
 
     /// How the lessons stand that were opened, the one played last at the end.
@@ -46,10 +59,24 @@ extension ProgressStore {
             let drafts = try Row.fetchAll(database, sql: "SELECT * FROM draft WHERE lesson = ?", arguments: [id])
             let finished = try String.fetchSet(
                 database, sql: "SELECT activity FROM finished WHERE lesson = ?", arguments: [id])
+            let practice = try Row.fetchAll(
+                database, sql: "SELECT activity, history FROM practice WHERE lesson = ?", arguments: [id])
             return KeptLesson(
                 standing: LessonStanding(row), attempts: attempts, drafts: drafts.map(Keeping.Draft.init),
-                finished: finished)
+                finished: finished, practice: Self.histories(practice))
         }
+    }
+
+    /// One that this version cannot read begins anew.
+    private static func histories(_ rows: [Row]) -> [String: PracticeHistory] {
+        let pairs = rows.compactMap { row -> (String, PracticeHistory)? in
+            let text: String = row["history"]
+            guard let history = try? JSONDecoder().decode(PracticeHistory.self, from: Data(text.utf8)) else {
+                return nil
+            }
+            return (row["activity"], history)
+        }
+        return Dictionary(pairs) { $1 }
     }
 
     /// A lesson was begun once anything of it was answered, entered or gone through.
@@ -74,11 +101,12 @@ extension ProgressStore {
     private static func keep(_ standing: LessonStanding, in database: Database) throws {
         try database.execute(
             sql: """
-                INSERT OR REPLACE INTO standing (lesson, activity, seed, draws, earned, points, isDone, turn)
-                VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(turn), 0) + 1 FROM standing))
+                INSERT OR REPLACE INTO standing (lesson, activity, question, seed, draws, earned, points, isDone, turn)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(turn), 0) + 1 FROM standing))
                 """,
             arguments: [
-                standing.lesson, standing.activity, Int64(bitPattern: standing.seed), standing.draws, standing.earned,
+                standing.lesson, standing.activity, standing.question, Int64(bitPattern: standing.seed), standing.draws,
+                standing.earned,
                 standing.points, standing.isDone,
             ])
     }
@@ -87,7 +115,8 @@ extension ProgressStore {
 extension LessonStanding {
     fileprivate init(_ row: Row) {
         self.init(
-            lesson: row["lesson"], activity: row["activity"], seed: UInt64(bitPattern: row["seed"] as Int64),
+            lesson: row["lesson"], activity: row["activity"], question: row["question"],
+            seed: UInt64(bitPattern: row["seed"] as Int64),
             draws: row["draws"], earned: row["earned"], points: row["points"], isDone: row["isDone"],
             isBegun: row["isBegun"])
     }

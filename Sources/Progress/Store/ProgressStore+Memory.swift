@@ -2,48 +2,62 @@ import Course
 import GRDB
 
 extension ProgressStore {
-    /// Something that was learned once, and when it is to be asked again.
-    public struct Remembered: Equatable, Sendable {
-        public var lesson: String
-        public var item: String
-        /// A pair, a step; empty where the item is one thing.
-        public var part: String
-        /// What was asked when it was answered last.
-        public var content: ContentMark
-        public var memory: Memory
-    }
-
-    /// What is due at a time, what has waited longest first.
+    /// Everything that is due at a time, with the chance that it is still remembered; what has waited longest first.
     /// - Parameter time: seconds since 1970.
-    public func due(at time: Int) throws(StoreFault) -> [Remembered] {
+    public func due(at time: Int) throws(StoreFault) -> [Due] {
         try read { database in
             try Row.fetchAll(
                 database, sql: "SELECT * FROM memory WHERE due <= ? ORDER BY due, lesson, item, part",
                 arguments: [time]
             ).map { row in
-                Remembered(
-                    lesson: row["lesson"], item: row["item"], part: row["part"],
-                    content: ContentMark(bits: UInt64(bitPattern: row["content"] as Int64)), memory: Memory(row))
+                Due(
+                    Learned(row), content: ContentMark(bits: UInt64(bitPattern: row["content"] as Int64)),
+                    recall: Memory(row).recall(at: time, days: days))
             }
         }
     }
 
-    /// How much is due; what the home screen tells.
-    public func dueCount(at time: Int) throws(StoreFault) -> Int {
+    /// How much of some lessons is due, and what comes next; what no lesson asks any more is not counted.
+    /// - Parameter lessons: their ids.
+    public func outlook(at time: Int, of lessons: [String]) throws(StoreFault) -> Outlook {
         try read { database in
-            try Int.fetchOne(database, sql: "SELECT count(*) FROM memory WHERE due <= ?", arguments: [time]) ?? 0
+            let places = databaseQuestionMarks(count: lessons.count)
+            let known = "isMissing = 0 AND lesson IN (\(places))"
+            let due =
+                try Int.fetchOne(
+                    database, sql: "SELECT count(*) FROM memory WHERE \(known) AND due <= ?",
+                    arguments: StatementArguments(lessons) + [time]) ?? 0
+            let next = try Int.fetchOne(
+                database, sql: "SELECT min(due) FROM memory WHERE \(known) AND due > ?",
+                arguments: StatementArguments(lessons) + [time])
+            guard let next else { return Outlook(due: due, next: nil, count: 0) }
+            // What is due on the same day is due from its beginning, or within it where the clock was another.
+            let count =
+                try Int.fetchOne(
+                    database, sql: "SELECT count(*) FROM memory WHERE \(known) AND due >= ? AND due < ? + 86400",
+                    arguments: StatementArguments(lessons) + [next, next]) ?? 0
+            return Outlook(due: due, next: next, count: count)
         }
     }
 
+    /// What is due and what comes next, by the clock.
+    public struct Outlook: Equatable, Sendable {
+        public var due: Int
+        /// When the next is due, in seconds since 1970; nil where nothing is remembered.
+        public var next: Int?
+        /// How much is due then.
+        public var count: Int
+    }
+
     /// What an answer does to the memory of one of its parts.
-    static func remember(
-        _ part: Attempt.Part, of attempt: Attempt, at time: Int, in database: Database
-    ) throws {
+    func remember(_ part: Attempt.Part, of attempt: Attempt, at time: Int, in database: Database) throws {
         let grade = Grade(isRight: part.isRight, hints: attempt.hints, confidence: attempt.confidence)
-        let key: StatementArguments = [attempt.lesson, attempt.item, part.name]
+        let learned = part.learned ?? Learned(lesson: attempt.lesson, item: attempt.item, part: part.name)
+        let key: StatementArguments = [learned.lesson, learned.item, learned.part]
         let row = try Row.fetchOne(
             database, sql: "SELECT * FROM memory WHERE lesson = ? AND item = ? AND part = ?", arguments: key)
-        let memory = row.map { Memory($0).answered(grade, at: time) } ?? Memory(grade, at: time)
+        let memory =
+            row.map { Memory($0).answered(grade, at: time, days: days) } ?? Memory(grade, at: time, days: days)
         try database.execute(
             sql: """
                 INSERT OR REPLACE INTO memory (lesson, item, part, content, stability, difficulty, time, due)
@@ -54,6 +68,10 @@ extension ProgressStore {
                 memory.due,
             ])
     }
+}
+
+extension Learned {
+    init(_ row: Row) { self.init(lesson: row["lesson"], item: row["item"], part: row["part"]) }
 }
 
 extension Memory {

@@ -15,17 +15,24 @@ public final class ProgressStore: Sendable {
 
     public let opening: Opening
     let path: String
+    /// How days are counted until something is due.
+    let days: DayCount
     private let queue: DatabaseQueue
 
-    private init(_ queue: DatabaseQueue, path: String, opening: Opening) {
+    private init(_ queue: DatabaseQueue, path: String, opening: Opening, days: DayCount) {
         self.queue = queue
         self.path = path
         self.opening = opening
+        self.days = days
     }
 
     /// Opens the store in a folder, which is made if it is not there.
-    /// - Parameter day: of today, such as "2026-11-26"; a damaged store is set aside under it.
-    public static func open(in folder: String, day: String) throws(StoreFault) -> ProgressStore {
+    /// - Parameters:
+    ///   - day: of today, such as "2026-11-26"; a damaged store is set aside under it.
+    ///   - days: how days are counted until something is due.
+    public static func open(
+        in folder: String, day: String, days: DayCount = .hours
+    ) throws(StoreFault) -> ProgressStore {
         let path = folder + "/progress.sqlite"
         do {
             try FileManager.default.createDirectory(
@@ -34,36 +41,40 @@ public final class ProgressStore: Sendable {
             throw .unopenable(path: folder, reason: error.localizedDescription)
         }
         do throws(StoreFault) {
-            return try openedInTime(path)
+            return try openedInTime(path, days)
         } catch .damaged {
-            return try replacingDamaged(in: folder, day: day)
+            return try replacingDamaged(in: folder, day: day, days: days)
         } catch {
             guard let queue = try? DatabaseQueue(path: path, configuration: reading) else { throw error }
-            return ProgressStore(queue, path: path, opening: .readOnly(error))
+            return ProgressStore(queue, path: path, opening: .readOnly(error), days: days)
         }
     }
 
     /// Begins a new store in place of one that turned out to be damaged; a torn disk may leave one that opens well, and
     /// looking through all of it would keep the first frame waiting.
-    public static func replacingDamaged(in folder: String, day: String) throws(StoreFault) -> ProgressStore {
+    public static func replacingDamaged(
+        in folder: String, day: String, days: DayCount = .hours
+    ) throws(StoreFault) -> ProgressStore {
         let path = folder + "/progress.sqlite"
-        return try opened(path, .setAside(try setAside(path, day: day)))
+        return try opened(path, .setAside(try setAside(path, day: day)), days)
     }
 
     /// Another program may be making the same store at this very moment: that is waited for.
-    private static func openedInTime(_ path: String) throws(StoreFault) -> ProgressStore {
+    private static func openedInTime(_ path: String, _ days: DayCount) throws(StoreFault) -> ProgressStore {
         for _ in 1..<Self.attempts {
-            do throws(StoreFault) { return try opened(path, .ready) } catch {
+            do throws(StoreFault) { return try opened(path, .ready, days) } catch {
                 guard error.mayPass else { throw error }
                 Thread.sleep(forTimeInterval: 0.05)
             }
         }
-        return try opened(path, .ready)
+        return try opened(path, .ready, days)
     }
 
     private static let attempts = 40
 
-    private static func opened(_ path: String, _ opening: Opening) throws(StoreFault) -> ProgressStore {
+    private static func opened(
+        _ path: String, _ opening: Opening, _ days: DayCount
+    ) throws(StoreFault) -> ProgressStore {
         try told(path) {
             let queue = try DatabaseQueue(path: path, configuration: writing)
             let migrator = Migrations.migrator
@@ -71,7 +82,7 @@ public final class ProgressStore: Sendable {
                 if try migrator.hasBeenSuperseded(database) { throw StoreFault.newer(path: path) }
             }
             try migrator.migrate(queue)
-            return ProgressStore(queue, path: path, opening: opening)
+            return ProgressStore(queue, path: path, opening: opening, days: days)
         }
     }
 

@@ -32,6 +32,13 @@ struct Phrase {
             .init(.next, ["next", "continue", "go on"], "go on; an empty line does the same"),
             .init(.hint, ["hint"], "one more hint"),
             .init(.skip, ["skip", "pass", "show it"], "leave this one unanswered for now"),
+            .init(.sure, ["sure"], "you are sure of your answer"),
+            .init(.fairly, ["fairly", "fairly sure"], "you are fairly sure of it"),
+            .init(.guessing, ["guessing", "guess"], "you are guessing"),
+            .init(
+                .howSure, ["how sure", "ask no more"], "be asked how sure you are before each verdict, or no more",
+                isPrompted: false),
+            .init(.review, ["review", "what is due"], "what is due for review, from all lessons"),
             .init(.breakIt, ["break", "break it"], "what can be done wrong at this step"),
             Phrase(
                 use: .breakIt, words: ["break"], example: "break 2", meaning: "do the second of those at once",

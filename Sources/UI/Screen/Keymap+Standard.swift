@@ -57,6 +57,11 @@ extension Keymap {
         command(.erase, [.backspace, .control("h")], .answering, "Backspace", "take back what was typed last"),
         command(.hint, "h", .answering, "the next hint", control: "t"),
         command(.skip, "s", .answering, "skip; it can be answered later", control: "k"),
+        command(.howSure, "d", .answering, "be asked how sure you are before each verdict, or no more", control: "d"),
+        command(
+            .sure, [.character("s"), .character("S")], .answering, "s, f, g", "when asked: sure, fairly, guessing"),
+        command(.fairly, [.character("f"), .character("F")], .answering),
+        command(.guessing, [.character("g"), .character("G")], .answering),
     ]
 
     private static let flow = [
@@ -98,6 +103,7 @@ extension Keymap {
             .copy, [.character("c"), .character("C"), .character("y"), .character("Y")], .everywhere, "c, y",
             "show the whole text, to be copied"),
         command(.glossary, "g", .everywhere, "the lesson's glossary", control: "g"),
+        command(.review, "r", .everywhere, "at home: what is due for review"),
         command(.againMissed, "m", .everywhere, "after a summary: again, only what was missed"),
         command(.startOver, "o", .everywhere, "try again, start over"),
         command(.help, [.character("?"), .function(1)], .everywhere, "?, F1", "these keys"),

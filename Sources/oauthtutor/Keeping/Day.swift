@@ -7,11 +7,19 @@ struct Day: Equatable {
 
     /// - Parameter time: seconds since 1970.
     init(_ time: Int) {
+        let parts = Self.parts(of: time)
+        func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        text = "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+    }
+
+    /// What the clock on the learner's wall is ahead of UTC at a time, in seconds.
+    @Sendable static func offset(at time: Int) -> Int { parts(of: time).tm_gmtoff }
+
+    private static func parts(of time: Int) -> tm {
         var seconds = time_t(time)
         var parts = tm()
         localtime_r(&seconds, &parts)
-        func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        text = "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+        return parts
     }
 }
 

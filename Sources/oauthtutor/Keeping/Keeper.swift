@@ -27,9 +27,55 @@ final class Keeper: Sendable {
     }
 
     func keep(_ keeping: Keeping) {
-        let milliseconds = desk.withLock { $0.timeShown(endingWith: keeping) }
-        let stamp = ProgressStore.Stamp(time: now(), milliseconds: milliseconds, version: Version.current)
-        use { store throws(StoreFault) in if store.opening.isWritable { try store.keep(keeping, stamp) } }
+        let stamp = stamp(isTyping: keeping.isTyping)
+        write { store throws(StoreFault) in try store.keep(keeping, stamp) }
+    }
+
+    func keep(_ keeping: ReviewKeeping) {
+        let stamp = stamp(isTyping: keeping.isTyping)
+        write { store throws(StoreFault) in try store.keep(keeping, stamp) }
+    }
+
+    /// What was chosen before.
+    func preferences() -> Preferences {
+        use { store throws(StoreFault) in try store.preferences() } ?? Preferences()
+    }
+
+    func remember(_ preferences: Preferences) {
+        write { store throws(StoreFault) in try store.remember(preferences) }
+    }
+
+    /// How much is due of some lessons, and when the next comes back.
+    /// - Parameter lessons: their ids.
+    func outlook(of lessons: [String]) -> ReviewOutlook {
+        let now = now()
+        let found = use { store throws(StoreFault) in try store.outlook(at: now, of: lessons) }
+        guard let found else { return ReviewOutlook() }
+        let next = found.next.map { time in
+            ReviewOutlook.Next(days: Self.days.between(now, time), date: Day(time).text, count: found.count)
+        }
+        return ReviewOutlook(due: found.due, next: next)
+    }
+
+    /// What a review is made of, but for the lessons.
+    func deck(of lessons: [String]) -> ReviewDeck {
+        let now = now()
+        let due = use { store throws(StoreFault) in try store.due(at: now) } ?? []
+        let begun = use { store throws(StoreFault) in try store.review(at: now) } ?? []
+        return ReviewDeck(
+            due: due, lessons: [], begun: begun, outlook: outlook(of: lessons), isKept: desk.withLock { $0.isOpen })
+    }
+
+    /// A day is the learner's own.
+    fileprivate static let days = DayCount.calendar(offset: Day.offset)
+
+    private func stamp(isTyping: Bool) -> ProgressStore.Stamp {
+        let milliseconds = desk.withLock { $0.timeShown(isTyping: isTyping) }
+        return ProgressStore.Stamp(time: now(), milliseconds: milliseconds, version: Version.current)
+    }
+
+    private func write(_ work: (ProgressStore) throws(StoreFault) -> Void) {
+        use { store throws(StoreFault) in if store.opening.isWritable { try work(store) } }
     }
 
     /// What the learner should be told, once.
@@ -66,7 +112,7 @@ private struct Desk {
     mutating func open(day: String) {
         guard let folder else { return }
         do throws(StoreFault) {
-            store = try ProgressStore.open(in: folder, day: day)
+            store = try ProgressStore.open(in: folder, day: day, days: Keeper.days)
             news = store?.opening.sentence
         } catch {
             news = error.sentence
@@ -74,11 +120,13 @@ private struct Desk {
     }
 
     /// Milliseconds that what is on the screen stood there; typing does not end that, anything else kept does.
-    mutating func timeShown(endingWith keeping: Keeping) -> Int {
+    mutating func timeShown(isTyping: Bool) -> Int {
         let time = ContinuousClock.now - shown
-        if case .draft = keeping.entry {} else { shown = .now }
+        if !isTyping { shown = .now }
         return time.milliseconds
     }
+
+    var isOpen: Bool { store != nil }
 
     /// A store that turns out to be damaged is set aside, and the work done again on a new one.
     mutating func use<Value: Sendable>(day: String, _ work: (ProgressStore) throws(StoreFault) -> Value) -> Value? {
@@ -89,7 +137,7 @@ private struct Desk {
                 isTroubled = false
                 return value
             } catch .damaged {
-                let new = try ProgressStore.replacingDamaged(in: folder, day: day)
+                let new = try ProgressStore.replacingDamaged(in: folder, day: day, days: Keeper.days)
                 self.store = new
                 news = new.opening.sentence
                 return try work(new)
@@ -99,5 +147,18 @@ private struct Desk {
             isTroubled = true
             return nil
         }
+    }
+}
+
+extension Keeping {
+    /// Something is being entered; that goes on.
+    fileprivate var isTyping: Bool {
+        if case .draft = entry { true } else { false }
+    }
+}
+
+extension ReviewKeeping {
+    fileprivate var isTyping: Bool {
+        if case .line(_, let line) = self { line.state == .open } else { false }
     }
 }

@@ -39,6 +39,14 @@ extension World {
             case .keep(let keeping):
                 keeper.keep(keeping)
                 if let news = keeper.takeNews() { deliver(.unkept(news)) }
+            case .keepReview(let keeping):
+                keeper.keep(keeping)
+                if let news = keeper.takeNews() { deliver(.unkept(news)) }
+            case .review: deliver(.review(catalog.deck(from: keeper)))
+            case .outlook: deliver(.outlook(keeper.outlook(of: catalog.ids)))
+            case .remember(let preferences):
+                keeper.remember(preferences)
+                if let news = keeper.takeNews() { deliver(.unkept(news)) }
             case .edit(let text): deliver(.edited(Editor(around)?.edit(text)))
             case .save(let name, let text): deliver(around.saved(text, as: name))
             case .follow(let id):
@@ -51,7 +59,10 @@ extension World {
             switch effect {
             case .edit: true
             case .browse(let url): browser.needsTerminal(for: url)
-            case .open, .live, .watch, .follow, .mock, .save, .keep, .classroom, .lead, .leave: false
+            case .open, .live, .watch, .follow, .mock, .save, .keep, .keepReview, .review, .outlook, .remember,
+                .classroom,
+                .lead, .leave:
+                false
             }
         }
         return world
@@ -64,7 +75,10 @@ extension World {
             switch effect {
             case .watch: Task { for await served in server.exchanges { deliver(.served(served)) } }
             case .mock(let command): commands.send(command) { deliver(.standing($0)) }
-            case .open, .live, .edit, .follow, .save, .keep, .browse, .classroom, .lead, .leave: break
+            case .open, .live, .edit, .follow, .save, .keep, .keepReview, .review, .outlook, .remember, .browse,
+                .classroom,
+                .lead, .leave:
+                break
             }
         }
     }
