@@ -42,6 +42,8 @@ struct Practiser {
     private(set) var performed: String?
     /// What was sent last in place of a step's request.
     private(set) var attempted: RequestTemplate?
+    /// Is told everything that is asked of the world.
+    var onEffects: ([Effect]) -> Void = { _ in }
 
     init(_ flow: LiveFlow = makePracticeFlow(), seed: UInt64 = 1) {
         let live = Activity(id: "live", title: "Watch", task: .live(flow))
@@ -60,12 +62,14 @@ struct Practiser {
     }
 
     private mutating func answer() {
+        onEffects(learner.effects)
         while let effect = learner.effects.first, case .live(let command) = effect {
             switch command {
             case .start: learner.deliver(.live(.started(authorizationServer: "http://a", app: "http://b")))
             case .perform(let step):
                 performed = step.id
                 learner.deliver(.live(.performed(step: step.id, step.messages.map { _ in makeExchange() })))
+                onEffects(learner.effects)
             case .attempt(let request, _, let step):
                 attempted = request
                 learner.deliver(.live(.attempted(step: step.id, makeExchange(), differences)))
@@ -91,6 +95,7 @@ struct Practiser {
     /// What stands in the request at the gaps, were they filled in rightly: read off by leaving them all empty.
     var rightWords: [String] {
         var other = self
+        other.onEffects = { _ in }
         other.press(.send, .send)
         return other.gaps?.gaps.compactMap(\.right) ?? []
     }

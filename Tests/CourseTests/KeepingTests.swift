@@ -4,37 +4,6 @@ import Testing
 
 @Suite("What a learner does is kept, and put back as it was")
 struct KeepingTests {
-    /// A learner whose every step is written down.
-    private struct Diarist {
-        var learner: Learner
-        var notebook = Notebook()
-
-        init(_ lesson: Lesson = makeLesson(), seed: UInt64 = 1) { learner = Learner(lesson, seed: seed) }
-
-        mutating func take(_ action: Action) {
-            learner.take(action)
-            notebook.take(learner.effects)
-        }
-
-        mutating func press(_ commands: Command...) {
-            for command in commands { take(.command(command)) }
-        }
-
-        /// Another process opens the same lesson, perhaps changed meanwhile.
-        func resumed(_ lesson: Lesson = makeLesson()) throws -> Learner {
-            var session = Session(
-                lessons: [.init(id: lesson.id, number: 1, title: lesson.title.plain, minutes: 5)], seed: 99,
-                standings: [try #require(notebook.lesson).standing])
-            _ = session.update(.command(.confirm))
-            _ = session.update(.deliver(.kept(try #require(notebook.lesson))))
-            let effects = session.update(.deliver(.lesson(lesson)))
-            var learner = Learner(lesson)
-            learner.session = session
-            learner.effects = effects
-            return learner
-        }
-    }
-
     @Test("An answer is to be kept before its verdict can be shown, with what it was worth")
     func answer() throws {
         var diarist = Diarist()
@@ -90,6 +59,9 @@ struct KeepingTests {
         #expect(after.place == before.place)
         let (then, now) = (try #require(before.runs["all"]), try #require(after.runs["all"]))
         #expect(now.lesson == then.lesson)
+        if case .activity(_, let number) = before.place, let question = then.plays[number].questionAtHand {
+            #expect(now.plays[number].questionAtHand == question)
+        }
         for (number, activity) in then.lesson.activities.enumerated() {
             #expect(now.plays[number].standings(of: activity) == then.plays[number].standings(of: activity))
             #expect(now.score(number) == then.score(number))
@@ -144,25 +116,6 @@ struct KeepingTests {
         #expect(try diarist.resumed().page.id == "all")
     }
 
-    @Test("What was changed since keeps its score, says so, and is asked again")
-    func changed() throws {
-        var diarist = Diarist()
-        diarist.take(.choose(3))
-        let right = try #require(diarist.learner.options?.items.firstIndex { $0.text.plain == "right 1" })
-        diarist.take(.answer([right]))
-        diarist.press(.back)
-        var lesson = makeLesson()
-        lesson.activities[3].task = .question(makeQuestion(wrong: 4))
-        // Moving an activity changes nothing of what it asks.
-        lesson.activities.swapAt(1, 2)
-        var learner = try diarist.resumed(lesson)
-        let menu = learner.page.parts.lazy.compactMap { if case .menu(let menu) = $0 { menu } else { nil } }.first
-        #expect(menu?.items[3].note == "1 of 1 point, changed since you answered")
-        learner.open(3)
-        #expect(learner.verdict == nil)
-        #expect(learner.options?.items.count == 5)
-    }
-
     @Test("Everything that makes a question what it is makes another mark; its hints and explanations do not")
     func marks() {
         let question = makeQuestion()
@@ -179,5 +132,83 @@ struct KeepingTests {
         #expect(ContentMark(of: question, title: "How?", prompt: []) != mark)
         #expect(ContentMark(of: question, title: "Why?", prompt: [.paragraph("Think.")]) != mark)
         #expect(ContentMark(of: ["ab", "c"]) != ContentMark(of: ["a", "bc"]))
+    }
+
+    @Test("An answer of an exam tells about the item of the lesson that the question was drawn from")
+    func exam() throws {
+        let lesson = makeExam(8).gatheringExams(from: [makeReviewedLesson()])
+        var diarist = Diarist(lesson)
+        diarist.take(.choose(0))
+        for _ in 0..<8 {
+            if diarist.learner.page.takesText {
+                diarist.take(.write("a password"))
+            } else {
+                diarist.press(.pick, .confirm)
+            }
+        }
+        diarist.press(.confirm)
+        let parts = try #require(diarist.notebook.lesson).attempts.flatMap(\.parts)
+        #expect(parts.count == 8)
+        for part in parts {
+            let learned = try #require(part.learned)
+            var random = SeededGenerator(seed: 1)
+            let question = try #require(makeReviewedLesson().question(about: learned, random: &random))
+            #expect(question.content == part.content)
+        }
+    }
+
+    @Test(
+        "What was filled in in a flow is kept gap by gap, and the next run in another process begins where this one ended"
+    )
+    func practice() throws {
+        var practiser = Practiser()
+        var notebook = Notebook()
+        practiser.onEffects = { notebook.take($0) }
+        practiser.watch()
+        practiser.press(.fromTheStart)
+        practiser.fillIn(wrong: [0])
+        let attempts = try #require(notebook.lesson).attempts.filter { $0.item.hasPrefix("ask/1#") }
+        #expect(attempts.count >= 2)
+        #expect(attempts.first?.response == .text("nonsense", overruled: []))
+        #expect(attempts.map(\.score.share) == [0] + Array(repeating: 1, count: attempts.count - 1))
+        #expect(attempts.allSatisfy { $0.parts.count == 1 })
+        let missed = try #require(attempts.first?.item.split(separator: "#").last.map(String.init))
+        let history = try #require(notebook.lesson?.practice["live"])
+        #expect(history.missed == [missed: 1])
+        var other = LessonRun(
+            practiser.learner.session.runs["l"]?.source ?? makeLesson(), kept: try #require(notebook.lesson))
+        _ = other.wakeLive(0)
+        guard case .live(let live) = other.plays[0] else { return #expect(Bool(false)) }
+        #expect(live.practice.level == .gaps(round: 1))
+        let keys = live.runs.flatMap(\.tasks).flatMap { task -> [String] in
+            if case .gaps(let gaps) = task.work { gaps.request.gaps.map { gaps.request.slots[$0].key } } else { [] }
+        }
+        #expect(keys.contains(missed), "what was missed before is left out again")
+    }
+
+    @Test("Who sends a step was answered once, and is not asked again in another process")
+    func sender() throws {
+        var practiser = Practiser()
+        var notebook = Notebook()
+        practiser.onEffects = { notebook.take($0) }
+        practiser.take(.answer([0]))
+        let kept = try #require(notebook.lesson)
+        #expect(kept.attempts.map(\.item) == ["ask#sender"] && kept.attempts[0].parts.isEmpty)
+        var other = LessonRun(practiser.learner.session.runs["l"]?.source ?? makeLesson(), kept: kept)
+        _ = other.wakeLive(0)
+        guard case .live(let live) = other.plays[0] else { return #expect(Bool(false)) }
+        #expect(live.runs[0].sender?.isOpen == false)
+    }
+
+    @Test("A quiz comes back at the question that was on the screen, with its verdict")
+    func question() throws {
+        var diarist = Diarist()
+        diarist.take(.choose(4))
+        diarist.press(.skip)
+        diarist.take(.answer([0, 1]))
+        #expect(diarist.learner.verdict != nil)
+        let resumed = try diarist.resumed()
+        #expect(resumed.page.id == diarist.learner.page.id)
+        #expect(resumed.page.parts == diarist.learner.page.parts)
     }
 }

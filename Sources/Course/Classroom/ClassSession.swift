@@ -30,6 +30,7 @@ public struct ClassSession: Program {
         let lesson = lesson.inClass(seed: seed)
         self.lesson = lesson
         session = Session(lessons: [], seed: seed)
+        session.isLed = true
         _ = session.begin(with: lesson.id)
         _ = session.update(.deliver(.lesson(lesson)))
     }

@@ -36,7 +36,7 @@ extension ReviewRun {
     private var emptyPage: Page {
         Page(
             id: "review/empty", trail: [Words.program, Words.Review.title],
-            parts: [.instruction(isKept ? Words.Review.nothing(outlook) : Words.Review.notKept)] + leftOutParts,
+            parts: [.instruction(nothingSentence)] + leftOutParts,
             offers: [.init(.confirm, Words.Home.title)])
     }
 
@@ -56,6 +56,14 @@ extension ReviewRun {
 
     /// Such as "Review: 15 of 20 right".
     var result: String { Words.Review.result(judged.count(where: \.isRight), of: judged.count) }
+
+    /// What is told after leaving.
+    var closingLine: String {
+        if !judged.isEmpty { return result }
+        return items.isEmpty ? nothingSentence : Words.Review.after(outlook)
+    }
+
+    private var nothingSentence: String { isKept ? Words.Review.nothing(outlook) : Words.Review.notKept }
 
     private func list(_ heading: String, _ items: [ReviewItem]) -> [Page.Part] {
         guard !items.isEmpty else { return [] }

@@ -55,7 +55,7 @@ extension Session {
         case .command(.first): self.held?.focus = 0
         case .command(.last): self.held?.focus = last
         case .command(.back), .command(.previous): self.held = nil
-        case .choose(let number) where number <= last: return submit(held, Self.confidences[number])
+        case .choose(let number) where Self.confidences.indices.contains(number): return submit(held, Self.confidences[number])
         case .command(.sure): return submit(held, .sure)
         case .command(.fairly): return submit(held, .fairly)
         case .command(.guessing): return submit(held, .guessing)

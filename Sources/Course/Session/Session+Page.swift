@@ -177,7 +177,7 @@ extension Session {
 
     /// The last line of the plain face: "Result: 83% (20 of 24 points)", of the lesson played last.
     public var closingLine: String {
-        if closesWithReview, let review { return review.result }
+        if closesWithReview, let review { return review.closingLine }
         return Words.Summary.result(lastLesson.flatMap { runs[$0]?.total } ?? Total())
     }
 

@@ -15,6 +15,7 @@ extension Session {
         // Another round asks in another order.
         let run = ReviewRun(deck, seed: seed &+ reviewRounds)
         review = run
+        closesWithReview = lastLesson == nil
         outlook = ReviewOutlook(due: run.items.count { !$0.isJudged } + run.waiting, next: deck.outlook.next)
         if run.isResumed { notice = Words.Review.welcomeBack }
         return run.isResumed || run.items.isEmpty && run.missing.isEmpty ? [] : [.keepReview(run.beginning)]
@@ -44,7 +45,8 @@ extension Session {
         guard let reply = review?.update(action, confidence: confidence) else { return [] }
         notice = reply.notice
         outlook.due = review.map { $0.items.count { !$0.isJudged } + $0.waiting } ?? outlook.due
-        closesWithReview = closesWithReview || review?.judged.isEmpty == false
+        review?.outlook.due = outlook.due
+        closesWithReview = true
         return reply.effects + (review?.stage == .summary ? [.outlook] : [])
     }
 

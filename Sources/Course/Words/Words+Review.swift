@@ -1,7 +1,7 @@
 extension Words {
     enum Review {
         static let title = "Review"
-        static let offer = "what is due"
+        static let offer = "review"
         static let opening = "Looking up what is due."
         static let whatComesFirst = "What comes first?"
         static let fill = "Fill in the gap. Where a value of a run belongs, write its name, such as redirect_uri."
@@ -23,7 +23,7 @@ extension Words {
         /// A question, and what would have been right.
         static func line(_ title: RichText, _ right: String?) -> RichText {
             guard let right else { return title }
-            return title + RichText(title.plain.last.map("?.!".contains) ?? false ? " \(right)" : ": \(right)")
+            return title + RichText(title.plain.last.map("?.!".contains) ?? false ? " It is: \(right)" : ": \(right)")
         }
 
         /// That nothing is due, and when something will be.
@@ -40,7 +40,7 @@ extension Words {
         /// What comes after a review.
         static func after(_ outlook: ReviewOutlook) -> String {
             if outlook.due > 0 {
-                return outlook.due == 1 ? "1 thing more is due now." : "\(outlook.due) things more are due now."
+                return outlook.due == 1 ? "1 thing is still due." : "\(outlook.due) things are still due."
             }
             guard let next = outlook.next else { return "Nothing more is due." }
             return "Nothing more is due today. \(comesBack(next))"
