@@ -5,6 +5,7 @@ enum Migrations {
     static let all: [(name: String, change: @Sendable (Database) throws -> Void)] = [
         ("1 answers", answers),
         ("2 review", review),
+        ("3 sending", sending),
     ]
 
     static var migrator: DatabaseMigrator {

@@ -19,15 +19,6 @@ extension ProgressStore {
         }
     }
 
-    /// An answer as it stands in the store.
-    public struct Kept: Equatable, Sendable {
-        public var uuid: String
-        public var attempt: Attempt
-        /// In a lesson, 1 is the one that counts; reviews count for themselves.
-        public var number: Int
-        public var stamp: Stamp
-    }
-
     /// Keeps an answer and what it says about the learner's memory.
     /// - Returns: its number among the answers to the item, from 1.
     @discardableResult
@@ -61,16 +52,16 @@ extension ProgressStore {
     /// - Parameter occasion: nil for those of lessons and of reviews.
     public func answers(
         in lesson: String? = nil, on occasion: Attempt.Occasion? = .lesson
-    ) throws(StoreFault) -> [Kept] {
+    ) throws(StoreFault) -> [KeptAnswer] {
         try read { database in
             let conditions: [String] = (lesson == nil ? [] : ["lesson = ?"]) + (occasion == nil ? [] : ["occasion = ?"])
             let which = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND "))"
             let rows = try Row.fetchCursor(
                 database, sql: "SELECT * FROM attempt \(which) ORDER BY id",
                 arguments: StatementArguments([lesson, occasion?.rawValue].compactMap(\.self)))
-            var kept: [Kept] = []
+            var kept: [KeptAnswer] = []
             while let row = try rows.next() {
-                if let answer = Kept(row) { kept.append(answer) }
+                if let answer = KeptAnswer(row) { kept.append(answer) }
             }
             return kept
         }
@@ -89,7 +80,7 @@ extension ProgressStore {
     }
 }
 
-extension ProgressStore.Kept {
+extension KeptAnswer {
     /// nil for a response that this version cannot read.
     fileprivate init?(_ row: Row) {
         let text: String = row["response"]
@@ -103,9 +94,7 @@ extension ProgressStore.Kept {
                 score: Score(share: row["share"], points: row["points"]), hints: row["hints"],
                 confidence: confidence.flatMap(Attempt.Confidence.init), seed: UInt64(bitPattern: row["seed"] as Int64),
                 occasion: Attempt.Occasion(rawValue: row["occasion"]) ?? .lesson),
-            number: row["number"],
-            stamp: ProgressStore.Stamp(
-                time: row["time"], milliseconds: row["milliseconds"], version: row["version"])
+            number: row["number"], time: row["time"], milliseconds: row["milliseconds"], version: row["version"]
         )
     }
 }

@@ -31,6 +31,7 @@ extension ProgressStore {
     }
 
     static func revise(_ attempt: Attempt, in database: Database) throws {
+        try renameIfSent(attempt, in: database)
         try database.execute(
             sql: """
                 UPDATE attempt SET response = ?4, share = ?5

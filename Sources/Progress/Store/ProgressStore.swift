@@ -107,12 +107,7 @@ public final class ProgressStore: Sendable {
 
     private static func setAside(_ path: String, day: String) throws(StoreFault) -> String {
         let files = FileManager.default
-        var target = "\(path).damaged-\(day)"
-        var number = 1
-        while files.fileExists(atPath: target) {
-            number += 1
-            target = "\(path).damaged-\(day)-\(number)"
-        }
+        let target = freePath("\(path).damaged-\(day)")
         return try told(path) {
             try files.moveItem(atPath: path, toPath: target)
             for end in ["-wal", "-shm"] where files.fileExists(atPath: path + end) {
@@ -120,6 +115,17 @@ public final class ProgressStore: Sendable {
             }
             return target
         }
+    }
+
+    /// The path, or where something is there already, the first of its numbered neighbours that is free.
+    static func freePath(_ path: String) -> String {
+        var free = path
+        var number = 1
+        while FileManager.default.fileExists(atPath: free) {
+            number += 1
+            free = "\(path)-\(number)"
+        }
+        return free
     }
 
     /// What the database says becomes a fact about the store.
@@ -140,6 +146,11 @@ public final class ProgressStore: Sendable {
 
     func read<Value>(_ work: (Database) throws -> Value) throws(StoreFault) -> Value {
         try Self.told(path) { try queue.read(work) }
+    }
+
+    /// For what SQLite does outside of transactions only.
+    func outsideOfTransaction(_ work: (Database) throws -> Void) throws(StoreFault) {
+        try Self.told(path) { try queue.writeWithoutTransaction(work) }
     }
 
     func write<Value>(_ work: (Database) throws -> Value) throws(StoreFault) -> Value {

@@ -12,6 +12,11 @@ struct Day: Equatable {
         text = "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
     }
 
+    /// The calendar day of a time where the learner is, in days since 1970-01-01; of seconds since 1970.
+    @Sendable static func number(of time: Int) -> Int {
+        Int((Double(time + offset(at: time)) / 86_400).rounded(.down))
+    }
+
     /// What the clock on the learner's wall is ahead of UTC at a time, in seconds.
     @Sendable static func offset(at time: Int) -> Int { parts(of: time).tm_gmtoff }
 
