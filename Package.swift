@@ -58,7 +58,11 @@ let package = Package(
         ),
         .target(
             name: "Progress",
-            dependencies: ["Course", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "Course",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
         ),
         .target(name: "UI", dependencies: ["Course"]),
         .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),

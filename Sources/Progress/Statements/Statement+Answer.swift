@@ -39,6 +39,15 @@ public struct StatementMaker: Sendable {
             object: Statement.Object(objectType: "StatementRef", id: uuid))
     }
 
+    /// Several statements, as a learning record store takes them: a JSON array.
+    public static func json(_ statements: [Statement]) -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // Texts, numbers and flags alone: nothing that JSON could not say.
+        guard let data = try? encoder.encode(statements) else { return Array("[]".utf8) }
+        return Array(data)
+    }
+
     private func lesson(_ id: String) -> Statement.Object {
         Statement.Object(
             objectType: "Activity", id: iri(id),
@@ -99,15 +108,5 @@ extension ContentMark {
     public var text: String {
         let digits = String(bits, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
-    }
-}
-
-extension [Statement] {
-    /// As JSON.
-    public func json() -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Texts, numbers and flags alone: nothing that JSON could not say.
-        return (try? encoder.encode(self)).map(Array.init) ?? Array("[]".utf8)
     }
 }
