@@ -140,7 +140,7 @@ struct ReviewTests {
     func changed() throws {
         var reviewer = Reviewer([makeDue("ask", content: ContentMark(bits: 5))])
         #expect(
-            reviewer.sentences.contains("This was changed since you answered. Your points stay; it is asked again."))
+            reviewer.sentences.contains("This was changed since you answered it; it is asked as it is now."))
         reviewer.choose("right 1")
         #expect(reviewer.attempt?.parts.first?.content == makeDue("ask").content)
     }

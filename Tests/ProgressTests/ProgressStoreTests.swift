@@ -91,7 +91,7 @@ struct ProgressStoreTests {
         let store = try Folder().open()
         let part = Attempt.Part(name: "kettle", content: ContentMark(bits: 5), isRight: true)
         try store.record(makeAttempt(parts: [part]), makeStamp())
-        #expect(try store.due(at: 1_800_000_000 + 2 * 86_400 + 86_400).map(\.part) == ["kettle"])
+        #expect(try store.due(at: 1_800_000_000 + 2 * 86_400 + 86_400).map(\.learned.part) == ["kettle"])
         try store.write { try $0.execute(sql: "DROP TABLE memory") }
         #expect(throws: StoreFault.self) { try store.record(makeAttempt(parts: [part]), makeStamp()) }
         #expect(try store.answers().count == 1)

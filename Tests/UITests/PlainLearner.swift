@@ -8,6 +8,8 @@ struct PlainLearner {
     private(set) var transcript = ""
     private var face = PlainFace()
     private let lesson: Lesson
+    /// What is due, and when something will be.
+    private var deck = ReviewDeck(due: [], lessons: [])
     /// What the world answers to a live command.
     private let live: (LiveCommand) -> LiveReport
 
@@ -20,6 +22,17 @@ struct PlainLearner {
             lessons: [.init(id: lesson.id, number: lesson.number, title: lesson.title.plain, minutes: 5)], seed: seed)
         let effects = session.begin(with: lesson.id)
         perform(effects)
+        transcript = face.text(for: session.page)
+    }
+
+    /// A learner in a review of this lesson.
+    init(reviewing due: [Due], of lesson: Lesson, outlook: ReviewOutlook) {
+        self.init(lesson)
+        deck = ReviewDeck(due: due, lessons: [lesson], outlook: outlook)
+        session = Session(lessons: session.lessons, seed: 1, outlook: ReviewOutlook(due: due.count))
+        let effects = session.beginReview()
+        perform(effects)
+        face.forget()
         transcript = face.text(for: session.page)
     }
 
@@ -51,7 +64,9 @@ struct PlainLearner {
             case .edit: perform(session.update(.deliver(.edited(nil))))
             case .save(let name, _): perform(session.update(.deliver(.saved(path: "/home/mia/\(name)"))))
             case .browse: perform(session.update(.deliver(.browsing(.nowhere))))
-            case .watch, .mock, .follow, .keep, .keepReview, .review, .outlook, .remember, .classroom, .lead, .leave: break
+            case .review: perform(session.update(.deliver(.review(deck))))
+            case .outlook: perform(session.update(.deliver(.outlook(deck.outlook))))
+            case .watch, .mock, .follow, .keep, .keepReview, .remember, .classroom, .lead, .leave: break
             }
         }
     }

@@ -4,7 +4,7 @@ extension ReviewRun {
         let item = items[number]
         let origin: [Page.Part] = item.isJudged ? [.instruction(Words.Review.from(item.source))] : []
         let change: [Page.Part] =
-            item.hasChanged && !item.isJudged ? [.instruction(Words.Lesson.changedSentence)] : []
+            item.hasChanged && !item.isJudged ? [.instruction(Words.Review.changed)] : []
         var id = "review/\(number)/\(item.key)"
         if item.isJudged { id += "/judged" }
         return Page(

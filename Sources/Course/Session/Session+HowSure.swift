@@ -55,7 +55,8 @@ extension Session {
         case .command(.first): self.held?.focus = 0
         case .command(.last): self.held?.focus = last
         case .command(.back), .command(.previous): self.held = nil
-        case .choose(let number) where Self.confidences.indices.contains(number): return submit(held, Self.confidences[number])
+        case .choose(let number) where Self.confidences.indices.contains(number):
+            return submit(held, Self.confidences[number])
         case .command(.sure): return submit(held, .sure)
         case .command(.fairly): return submit(held, .fairly)
         case .command(.guessing): return submit(held, .guessing)
@@ -98,10 +99,10 @@ extension Session {
             id: "\(page.id)/how-sure", trail: page.trail, progress: page.progress, score: page.score,
             parts: [.heading(RichText(Words.HowSure.question))] + answer + [.menu(menu)],
             offers: [
-                .init(.sure, Words.HowSure.names[0]), .init(.fairly, Words.HowSure.names[1]),
+                .init(.sure, Words.HowSure.names[0]), .init(.fairly, Words.HowSure.fairly),
                 .init(.guessing, Words.HowSure.names[2]), .init(.howSure, Words.HowSure.stop),
                 .init(.confirm, Words.Offers.goOn), .init(.up, Words.Offers.up), .init(.down, Words.Offers.down),
-                .init(.back, Words.HowSure.change), .init(.help, Words.Offers.help), .init(.quit, Words.Offers.leave),
+                .init(.back, Words.Offers.back), .init(.help, Words.Offers.help), .init(.quit, Words.Offers.leave),
             ])
     }
 }

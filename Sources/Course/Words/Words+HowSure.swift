@@ -5,7 +5,7 @@ extension Words {
         static let names = ["sure", "fairly sure", "guessing"]
         static let begin = "ask how sure I am"
         static let stop = "ask no more"
-        static let change = "change the answer"
+        static let fairly = "fairly"
         static let on = "From now on you are asked how sure you are, before each verdict."
         static let off = "You are not asked how sure you are any more."
         static let confidentMistakes = "You were sure, and it was not right"

@@ -8,6 +8,7 @@ extension Words {
         static let atTheStart = "This is the first question of this review."
         static let welcomeBack = "Welcome back: this review goes on where you left it."
         static let missed = "Not right this time; it comes back soon"
+        static let changed = "This was changed since you answered it; it is asked as it is now."
         static let notKept = "Your answers are not kept, so nothing can come back for review."
 
         static func due(_ count: Int) -> String { "\(count) due" }
