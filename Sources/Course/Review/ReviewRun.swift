@@ -29,7 +29,7 @@ struct ReviewRun: Equatable, Sendable {
         var missing: [Learned] = []
         var away = 0
         var keys: Set<String> = []
-        for due in deck.due.sorted(by: Self.isMoreUrgent) {
+        for due in Self.byUrgency(deck.due) {
             guard let lesson = lessons[due.learned.lesson] else {
                 away += 1
                 continue
@@ -53,7 +53,20 @@ struct ReviewRun: Equatable, Sendable {
         isResumed = isOpen
     }
 
-    /// What is least likely to be remembered comes first; of what is equally likely, always the same.
+    /// What is least likely to be remembered comes first; what is as likely, to the percent, from the lessons in turn.
+    private static func byUrgency(_ due: [Due]) -> [Due] {
+        var turns: [String: Int] = [:]
+        let ranked = due.sorted(by: isMoreUrgent).map { due in
+            let percent = Int((due.recall * 100).rounded())
+            let turn = turns["\(percent)/\(due.learned.lesson)", default: 0]
+            turns["\(percent)/\(due.learned.lesson)"] = turn + 1
+            return (due: due, percent: percent, turn: turn)
+        }
+        return ranked.sorted {
+            ($0.percent, $0.turn, $0.due.learned.lesson) < ($1.percent, $1.turn, $1.due.learned.lesson)
+        }.map(\.due)
+    }
+
     private static func isMoreUrgent(_ one: Due, _ other: Due) -> Bool {
         if one.recall != other.recall { return one.recall < other.recall }
         let (left, right) = (one.learned, other.learned)
@@ -65,8 +78,13 @@ struct ReviewRun: Equatable, Sendable {
         var (waiting, mixed) = (items, [ReviewItem]())
         while !waiting.isEmpty {
             let last = mixed.last?.question.learned
+            // A lesson with more than half of what is left would stand by itself at the end.
             let next =
-                waiting.firstIndex { $0.question.learned.lesson != last?.lesson }
+                waiting.firstIndex { item in
+                    let lesson = item.question.learned.lesson
+                    return lesson != last?.lesson
+                        && waiting.count { $0.question.learned.lesson == lesson } * 2 > waiting.count
+                } ?? waiting.firstIndex { $0.question.learned.lesson != last?.lesson }
                 ?? waiting.firstIndex { $0.question.learned.item != last?.item } ?? 0
             mixed.append(waiting.remove(at: next))
         }
