@@ -10,6 +10,10 @@ struct OAuthTutor: ParsableCommand {
         usage: """
             oauthtutor [<lesson>[#<activity>]] [--watch] [--plain] [--seed <number>] [--content <dir>] [--no-progress]
             oauthtutor review [--plain] [--seed <number>] [--content <dir>]
+            oauthtutor progress [--csv|--json|--xapi <file>|--send <url>] [-o <file>]
+            oauthtutor progress reset <lesson>|--all [--yes]
+            oauthtutor handin <lesson> [--name <name>] [--id <id>] [-o <file>]
+            oauthtutor grades <file> ... [--format csv|moodle|canvas] [-o <file>]
             oauthtutor check [<path> ...] [--live] [--strict] [--format text|json|github] [--content <dir>]
             oauthtutor new [<file>]
             oauthtutor serve [--port <number>] [--provider <name>] [--json] ...
@@ -30,7 +34,7 @@ struct OAuthTutor: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Learn.self, Review.self, Check.self, New.self, Serve.self, ImportQuiz.self, ExportLesson.self,
+            Learn.self, Review.self, ShowProgress.self, MakeHandIn.self, GradeHandIns.self, Check.self, New.self, Serve.self, ImportQuiz.self, ExportLesson.self,
             PrintWorksheet.self,
         ],
         defaultSubcommand: Learn.self

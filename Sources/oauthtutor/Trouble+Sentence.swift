@@ -62,6 +62,14 @@ extension Trouble {
             """
         case .printerFailed(let name):
             "\(name) made no PDF of the page. Take --format html and print the page from a browser."
+        case .nothingKept:
+            "No answers are kept here: OAUTHTUTOR_DATA is empty, or there is no home folder. Name a folder in it."
+        case .answersUnusable(let fault): fault.commandSentence
+        case .nothingAnswered(let lesson):
+            "Nothing was answered in the lesson \(quoted(lesson)) yet. Play it first: oauthtutor \(lesson)"
+        case .notAgreed(let hint): "Nothing was done. \(hint)"
+        case .notSent(let fault): fault.sentence
+        case .noHandIns: "None of the files is a hand-in that can be read."
         case .noPipe(let code):
             "The system would not open a pipe (\(String(cString: strerror(code))))."
         }

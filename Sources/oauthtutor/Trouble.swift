@@ -1,4 +1,5 @@
 import FakeServer
+import Progress
 
 /// What can go wrong before or beside the lesson itself: facts only. The sentences stand in `Trouble+Sentence.swift`.
 enum Trouble: Error, Equatable {
@@ -45,6 +46,18 @@ enum Trouble: Error, Equatable {
     case noPrinter([String])
     /// This program made no PDF.
     case printerFailed(String)
+    /// `OAUTHTUTOR_DATA` is empty, or there is no home: answers are not kept.
+    case nothingKept
+    /// The store of answers cannot do what a command needs.
+    case answersUnusable(StoreFault)
+    /// Nothing is kept of the lesson with this id.
+    case nothingAnswered(String)
+    /// What cannot be undone was not agreed to.
+    case notAgreed(hint: String)
+    /// Statements could not be sent.
+    case notSent(SendFault)
+    /// Not one of the files that were named is a hand-in that can be read.
+    case noHandIns
 
     enum Suggestion: Equatable {
         case lesson(String)
@@ -70,14 +83,15 @@ enum ExitStatus {
 extension Trouble {
     var exitStatus: Int32 {
         switch self {
-        case .noSuchLesson, .noSuchActivity, .noSuchProvider, .fileThere: ExitStatus.usage
+        case .noSuchLesson, .noSuchActivity, .noSuchProvider, .fileThere, .notAgreed, .notSent(.addressMalformed):
+            ExitStatus.usage
         case .contentFault, .noContent, .lessonFault, .nothingToCheck, .providerFault, .providerBroken, .configFault,
-            .configBroken, .quizFault, .quizUnreadable:
+            .configBroken, .quizFault, .quizUnreadable, .nothingKept, .nothingAnswered, .noHandIns:
             ExitStatus.noInput
         case .notWritten, .outputRefused, .outputThere: ExitStatus.cannotCreate
-        case .noPrinter: ExitStatus.unavailable
+        case .noPrinter, .notSent: ExitStatus.unavailable
         case .notServing(.issuerMalformed): ExitStatus.usage
-        case .noPipe, .notServing, .notSaved, .printerFailed: ExitStatus.system
+        case .noPipe, .notServing, .notSaved, .printerFailed, .answersUnusable: ExitStatus.system
         }
     }
 }

@@ -55,7 +55,7 @@ public struct ProgressReport: Equatable, Sendable {
     /// - Parameters:
     ///   - lessons: as their files say, exams gathered.
     ///   - kept: what was kept of each, by id.
-    ///   - answers: all that were given, in their order.
+    ///   - answers: all that were given, in their order; those of reviews count for the weeks and for what was missed.
     ///   - day: the learner's calendar day of a time, in days since 1970-01-01; of seconds since 1970.
     ///   - today: the same of now.
     public init(
@@ -63,7 +63,8 @@ public struct ProgressReport: Equatable, Sendable {
         missedCount: Int = 10, day: (Int) -> Int
     ) {
         let byLesson = Dictionary(grouping: answers, by: \.attempt.lesson)
-        var lines = lessons.map { LessonLine($0, kept: kept[$0.id], answers: byLesson[$0.id] ?? []) }
+        let played = byLesson.mapValues { $0.filter { $0.attempt.occasion == .lesson } }
+        var lines = lessons.map { LessonLine($0, kept: kept[$0.id], answers: played[$0.id] ?? []) }
         let known = Set(lessons.map(\.id))
         for (id, kept) in kept.sorted(by: { $0.key < $1.key }) where !known.contains(id) {
             lines.append(LessonLine(gone: kept.standing, last: byLesson[id]?.map(\.time).max()))

@@ -6,8 +6,17 @@ struct Day: Equatable {
     var text: String
 
     /// - Parameter time: seconds since 1970.
-    init(_ time: Int) {
-        let parts = Self.parts(of: time)
+    init(_ time: Int) { self.init(Self.parts(of: time)) }
+
+    /// - Parameter number: in days since 1970-01-01.
+    init(number: Int) {
+        var seconds = time_t(number * 86_400)
+        var parts = tm()
+        gmtime_r(&seconds, &parts)
+        self.init(parts)
+    }
+
+    private init(_ parts: tm) {
         func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
         text = "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
     }

@@ -67,7 +67,7 @@ final class Keeper: Sendable {
     }
 
     /// A day is the learner's own.
-    fileprivate static let days = DayCount.calendar(offset: Day.offset)
+    static let days = DayCount.calendar(offset: Day.offset)
 
     private func stamp(isTyping: Bool) -> ProgressStore.Stamp {
         let milliseconds = desk.withLock { $0.timeShown(isTyping: isTyping) }

@@ -20,6 +20,26 @@ extension StoreFault {
     }
 }
 
+extension StoreFault {
+    /// Does something with the store for a command, which ends where the store cannot.
+    static func told<Value>(_ work: () throws(StoreFault) -> Value) throws(Trouble) -> Value {
+        do throws(StoreFault) { return try work() } catch { throw .answersUnusable(error) }
+    }
+
+    /// What a command says that is about the answers themselves.
+    var commandSentence: String {
+        switch self {
+        case .unopenable(let path, let reason), .other(let path, let reason):
+            "The answers in \(path) cannot be read or changed (\(reason))."
+        case .readOnly(let path): "\(path) may be read and not written by you."
+        case .full(let path): "There is no room left for \(path)."
+        case .busy(let path): "Another program is using \(path). Try again in a moment."
+        case .newer(let path): "\(path) was written by a newer version of oauthtutor, and is not changed by this one."
+        case .damaged(let path): "\(path) is damaged. It is set aside when oauthtutor starts again."
+        }
+    }
+}
+
 extension ProgressStore.Opening {
     var isWritable: Bool {
         if case .readOnly = self { false } else { true }

@@ -10,6 +10,8 @@ struct Surroundings: Sendable {
     var hasTerminal: Bool
     /// Seconds since 1970-01-01 00:00 UTC.
     var now: @Sendable () -> Int
+    /// Cells in a line of the terminal that standard output is; nil where it is none.
+    var terminalWidth: Int?
 }
 
 extension Surroundings {
@@ -19,8 +21,17 @@ extension Surroundings {
             environment: { getenv($0).map { String(cString: $0) } },
             executable: ownPath(),
             hasTerminal: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1,
-            now: { time(nil) }
+            now: { time(nil) },
+            terminalWidth: widthOfOutput()
         )
+    }
+
+    private static func widthOfOutput() -> Int? {
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
+        return Int(size.ws_col)
     }
 
     private static func ownPath() -> String {

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Glibc
+import Progress
+
+/// `oauthtutor progress reset`: forgets answers, after a copy was made.
+struct ResetProgress: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reset",
+        abstract: "Forget what was answered in a lesson, or in all of them; a copy is kept.",
+        discussion: """
+            It asks before it does anything, and keeps a copy of all answers beside the store, named after the day.
+
+            The exit code is 0 when it was done, 64 when it was not agreed to, 66 when nothing is kept, and 71 when the \
+            answers cannot be changed.
+            """
+    )
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: ArgumentHelp("The lesson's id, as progress --json names it.", valueName: "lesson"))
+    var lesson: String?
+
+    @Flag(help: "All lessons.")
+    var all = false
+
+    @Flag(help: "Do not ask.")
+    var yes = false
+
+    @OptionGroup(visibility: .hidden) var playing: PlayingOptions
+
+    func validate() throws {
+        try playing.refuse()
+        guard (lesson == nil) == all else { throw ValidationError("Name one lesson, or give --all.") }
+    }
+
+    func run() throws {
+        do throws(Trouble) {
+            let around = Surroundings.live()
+            let store = try KeptProgress.open(around)
+            let standings = try StoreFault.told { () throws(StoreFault) in try store.standings() }
+            if let lesson, !standings.contains(where: { $0.lesson == lesson }) { throw .nothingAnswered(lesson) }
+            let count = try StoreFault.told { () throws(StoreFault) in try store.answerCount(of: lesson) }
+            try agree(count, around)
+            let copy = try StoreFault.told { () throws(StoreFault) in
+                try store.reset(lesson, day: Day(around.now()).text)
+            }
+            print("Forgotten. Everything as it was until now is in \(copy).")
+        } catch {
+            throw error.reported()
+        }
+    }
+
+    private func agree(_ count: Int, _ around: Surroundings) throws(Trouble) {
+        guard !yes else { return }
+        guard around.hasTerminal else { throw .notAgreed(hint: "Add --yes where nobody can be asked.") }
+        let answers = "\(count) answer\(count == 1 ? "" : "s")"
+        let what = lesson.map { "\(answers) in \($0)" } ?? "\(answers) in all lessons"
+        let said = Asking.line("Forget \(what)? A copy is kept. [y/N] ")
+        guard ["y", "yes"].contains(said?.lowercased()) else { throw .notAgreed(hint: "Everything is as it was.") }
+    }
+}

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Course
+import Glibc
+import Progress
+
+/// `oauthtutor progress`: what was learned so far, on the terminal, in a file, or in a learning record store.
+struct ShowProgress: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "progress",
+        abstract: "Tell what you have done, lesson by lesson and week by week, and what you missed most.",
+        discussion: """
+            Everything stays on this machine unless you name an address with --send. What each form holds is told in \
+            docs/progress.md.
+
+            The exit code is 0 when it was told or sent, 64 for an address that is none, 66 when no answers are kept or \
+            the lessons cannot be read, 69 when the learning record store does not take them, 71 when the answers cannot \
+            be read, and 73 when the file cannot be written.
+            """,
+        subcommands: [ResetProgress.self]
+    )
+
+    @OptionGroup var common: CommonOptions
+
+    @Flag(help: "Every answer as a line of a table, for a spreadsheet.")
+    var csv = false
+
+    @Flag(help: "Everything as one JSON object.")
+    var json = false
+
+    @Option(
+        help: ArgumentHelp("Write every answer as an xAPI 1.0.3 statement to a file, or with - to standard output.", valueName: "file"),
+        completion: .file())
+    var xapi: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Send the statements that were not sent yet to a learning record store, such as https://lrs.example/xAPI; "
+                + "user:password stand in the address or, better, in OAUTHTUTOR_LRS.", valueName: "url"))
+    var send: String?
+
+    @Option(
+        help: ArgumentHelp("The name of your account in the statements; otherwise one that says nothing of you.", valueName: "name"))
+    var account: String?
+
+    @Option(
+        help: ArgumentHelp("The address below which the statements name lessons and accounts.", valueName: "url"))
+    var home = "https://oauthtutor.example"
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup(visibility: .hidden) var playing: PlayingOptions
+
+    func validate() throws {
+        try playing.refuse()
+        guard [csv, json, xapi != nil, send != nil].count(where: { $0 }) <= 1 else {
+            throw ValidationError("Take one of --csv, --json, --xapi and --send.")
+        }
+        guard RecordStore(home, secret: nil)?.authorization == nil, RecordStore(home, secret: nil) != nil else {
+            throw ValidationError("--home is an address such as https://school.example, without anything behind its path.")
+        }
+    }
+
+    func run() throws {
+        do throws(Trouble) {
+            let around = Surroundings.live()
+            let progress = try KeptProgress(content: common.content, around: around)
+            if let send { return try hand(progress, to: send, around) }
+            if let xapi { return try write(try statements(progress, progress.answers), to: xapi) }
+            let report = progress.report(now: around.now())
+            let record = ProgressRecord(report, answers: progress.answers, lessons: progress.played)
+            let text =
+                csv ? record.csv : json ? record.json : ProgressTable(report: report, width: around.terminalWidth).text
+            try output.put(Array(text.utf8))
+        } catch {
+            throw error.reported()
+        }
+    }
+
+    private func maker(_ progress: KeptProgress) throws(Trouble) -> StatementMaker {
+        let learner = try StoreFault.told { () throws(StoreFault) in
+            if let account { account } else { try progress.store.learnerName() }
+        }
+        return StatementMaker(
+            home: RecordStore(home, secret: nil)?.endpoint ?? home, learner: learner, lessons: progress.played)
+    }
+
+    private func statements(_ progress: KeptProgress, _ answers: [KeptAnswer]) throws(Trouble) -> [UInt8] {
+        let maker = try maker(progress)
+        return StatementMaker.json(answers.map(maker.statement)) + Array("\n".utf8)
+    }
+
+    private func write(_ bytes: [UInt8], to path: String) throws(Trouble) {
+        var place = output
+        if path != "-" { place.path = path }
+        try place.put(bytes)
+    }
+
+    private func hand(_ progress: KeptProgress, to address: String, _ around: Surroundings) throws(Trouble) {
+        guard let store = RecordStore(address, secret: around.setting("OAUTHTUTOR_LRS")) else {
+            throw .notSent(.addressMalformed(address))
+        }
+        if store.isOpen { _ = oauthtutor.write(Self.warning, to: STDERR_FILENO) }
+        let maker = try maker(progress)
+        let unsent = try StoreFault.told { () throws(StoreFault) in try progress.store.unsent(to: store.endpoint) }
+        let connection = RecordStoreConnection(store: store)
+        var sender = StatementSender(to: store) { body throws(SendFault) in
+            try connection.post(body)
+        } note: { uuids throws(StoreFault) in
+            try progress.store.noteSent(uuids, to: store.endpoint)
+        }
+        try sender.send(
+            unsent.answers.map(maker.statement)
+                + unsent.withdrawn.map { maker.withdrawal(of: $0.uuid, as: $0.withdrawal) })
+        try output.put(Array((sender.outcome.sentence(store.host) + "\n").utf8))
+    }
+
+    private static let warning =
+        "oauthtutor: This address is not encrypted: whoever is on the way reads your password and your answers.\n"
+}
