@@ -152,7 +152,7 @@ struct ReviewStoreTests {
         try queue.close()
         let store = try folder.open()
         #expect(try store.answers().map(\.attempt.confidence) == [nil, .guessing, .sure])
-        #expect(try store.answers().map(\.stamp.time) == [1_800_000_000, 1_800_000_000, 1_800_000_000])
+        #expect(try store.answers().map(\.time) == [1_800_000_000, 1_800_000_000, 1_800_000_000])
         #expect(try store.due(at: .max).map(\.learned) == [Learned(lesson: "tea", item: "steps", part: "Boil")])
         #expect(try store.record(makeAttempt(confidence: .fairly), makeStamp()) == 4)
     }

@@ -29,7 +29,7 @@ struct StoreTroubleTests {
             let file = try FileHandle(forUpdating: URL(fileURLWithPath: folder.store))
             let size = try file.seekToEnd()
             // Beyond what opening looks at.
-            let begin = 20 * 4_096
+            let begin = 32 * 4_096
             try file.seek(toOffset: UInt64(begin))
             try file.write(contentsOf: Data(repeating: 0xA5, count: Int(size) - begin))
             try file.close()

@@ -44,9 +44,15 @@ struct RecordStoreConnection {
         return result
     }
 
-    /// Some words of what the libraries say, on one line.
+    /// What of the many words of the libraries a person can do something with.
     private static func reason(_ error: any Error) -> String {
-        let text = (error as? HTTPClientError)?.shortDescription ?? "\(error)"
-        return String(text.prefix(120).map { $0.isNewline ? " " : $0 })
+        let text = "\(error)".lowercased()
+        let known = [
+            ("refused", "nobody listens there"), ("timeout", "it took too long"), ("deadline", "it took too long"),
+            ("certificate", "its certificate is not trusted"), ("tls", "it speaks no TLS"), ("ssl", "it speaks no TLS"),
+            ("resolve", "there is no such host"), ("nxdomain", "there is no such host"),
+            ("name or service", "there is no such host"), ("unknown(host", "there is no such host"),
+        ]
+        return known.first { text.contains($0.0) }?.1 ?? "the connection broke"
     }
 }
