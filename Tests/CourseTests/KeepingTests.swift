@@ -211,4 +211,14 @@ struct KeepingTests {
         #expect(resumed.page.id == diarist.learner.page.id)
         #expect(resumed.page.parts == diarist.learner.page.parts)
     }
+
+    @Test("A mark that the learner changed in an open answer stays changed")
+    func overruled() throws {
+        var diarist = Diarist(makeReviewedLesson())
+        diarist.take(.choose(3))
+        diarist.take(.write("nothing of it"))
+        diarist.press(.pick)
+        #expect(diarist.learner.verdict?.word == "Correct.")
+        #expect(try diarist.resumed(makeReviewedLesson()).page.parts == diarist.learner.page.parts)
+    }
 }

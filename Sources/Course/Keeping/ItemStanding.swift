@@ -22,6 +22,8 @@ protocol KeptPlay: Play {
     func entering(_ response: Response) -> [Action]?
     /// What submits it.
     var submitting: [Action] { get }
+    /// Puts back what was kept, as if it were entered anew.
+    mutating func restore(_ response: Response?, hints: Int, isJudged: Bool)
 }
 
 extension KeptPlay {
@@ -31,7 +33,6 @@ extension KeptPlay {
 
     var submitting: [Action] { [.command(.confirm)] }
 
-    /// Puts back what was kept, as if it were entered anew.
     mutating func restore(_ response: Response?, hints: Int, isJudged: Bool) {
         for _ in 0..<min(hints, self.hints.texts.count) { _ = update(.command(.hint)) }
         guard let response, let actions = entering(response) else { return }

@@ -52,7 +52,12 @@ extension Session {
             guard let number = runs[id]?[keyPath: flow], let reply = runs[id]?.update(number, .deliver(delivery)) else {
                 continue
             }
-            return place == .activity(id, number) ? take(reply, id, number) : reply.effects
+            guard place == .activity(id, number) else { return reply.effects }
+            // A flow's server starts while the learner is welcomed.
+            let welcome = notice == Words.Lesson.welcomeBack ? notice : nil
+            let effects = take(reply, id, number)
+            notice = notice ?? welcome
+            return effects
         }
         return []
     }
