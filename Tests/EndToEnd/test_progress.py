@@ -113,7 +113,8 @@ def questions_judged(said: str) -> set[str]:
     for line in said.splitlines():
         if found := re.fullmatch(r"Question (\d+)\?", line):
             question = f"question-{found[1]}"
-        elif re.match(r"(Correct|Not correct)\. ", line):
+        # Before any question stands the verdict that the program was left at.
+        elif question and re.match(r"(Correct|Not correct)\. ", line):
             judged.add(question)
     return judged
 

@@ -15,8 +15,9 @@ extension Session {
             defer { entrance = nil }
             guard let number = lesson.activities.firstIndex(where: { $0.id == entrance ?? kept?.standing.activity })
             else { return [] }
-            if kept != nil { notice = Words.Lesson.welcomeBack }
             let effects = enter(lesson.id, number)
+            // That answers cannot be kept is the greater news.
+            if kept != nil { notice = notice ?? Words.Lesson.welcomeBack }
             if entrance == nil, let question = kept?.standing.question {
                 runs[lesson.id]?.show(question, in: number)
             }
