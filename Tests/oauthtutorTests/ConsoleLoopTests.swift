@@ -13,7 +13,9 @@ struct ConsoleLoopTests {
             case .watch: for number in 0..<served { deliver(.served(makeServed(number + 1))) }
             case .mock(.advance(let seconds)): deliver(.standing(makeStanding(secondsAhead: seconds)))
             case .mock: deliver(.standing(makeStanding()))
-            case .open, .live, .edit, .follow, .save, .keep, .browse, .classroom, .lead, .leave: break
+            case .open, .live, .edit, .follow, .save, .keep, .keepReview, .review, .outlook, .remember, .browse,
+                .classroom, .lead, .leave:
+                break
             }
         }
     }

@@ -44,7 +44,9 @@ func makeWorld(
         case .edit(let text): answer(.edited(text + "!"), deliver)
         case .save(let name, _): answer(.saved(path: name), deliver)
         case .browse: answer(.browsing(.nowhere), deliver)
-        case .live, .watch, .mock, .follow, .keep, .classroom, .lead, .leave: break
+        case .review: answer(.review(ReviewDeck(due: [], lessons: [])), deliver)
+        case .outlook: answer(.outlook(ReviewOutlook()), deliver)
+        case .live, .watch, .mock, .follow, .keep, .keepReview, .remember, .classroom, .lead, .leave: break
         }
     }
 }
