@@ -23,7 +23,7 @@ struct InlineWriter {
         let runs = trimmed(text.runs)
         for (number, run) in runs.enumerated() { writer.write(run, followedBy: runs[(number + 1)...]) }
         writer.close(to: 0)
-        return surroundings == .block ? guarded(writer.out) : writer.out
+        return surroundings == .block ? guarded(closed(writer.out)) : writer.out
     }
 
     private init(surroundings: Surroundings) { self.surroundings = surroundings }
@@ -139,6 +139,14 @@ struct InlineWriter {
         case "|": return surroundings == .cell
         default: return false
         }
+    }
+
+    /// A line whose end is no mark of a heading: blanks and then nothing but `#`.
+    private static func closed(_ line: String) -> String {
+        guard line.utf8.last == UInt8(ascii: "#") else { return line }
+        let text = line[...].prefix(line.count - line.reversed().prefix { $0 == "#" }.count)
+        guard text.last == " " else { return line }
+        return text + "\\" + line[text.endIndex...]
     }
 
     /// A line whose beginning is no mark of a list, a heading, a quotation, a rule or a fence.
