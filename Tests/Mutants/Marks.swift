@@ -33,17 +33,20 @@ enum Marks {
     private static let gift = [
         "{", "}", "=", "~", "#", "####", "->", "::", "\\\\", "%", "%50%", "%-100%", "%999%", "//", "$CATEGORY: ",
         "$CATEGORY: $course$/a/b\n\n", "[html]", "[markdown]", "[plain]", "[moodle]", ">3 ALL\n", ">0 ALL VERTICAL\n",
-        "T", "FALSE", "1822:2", "1..2", "1e999", "*", "// [id:a] [tag:b]\n", "<p>", "</p>", "<ul><li>", "<a href=\"x\">",
+        "T", "FALSE", "1822:2", "1..2", "1e999", "*", "// [id:a] [tag:b]\n", "<p>", "</p>", "<ul><li>",
+        "<a href=\"x\">",
         "<img src=\"y\" alt=\"z\">", "&nbsp;", "&lt;", "`", "**", "- ", "1. ", "|", "> ", "```\n",
     ]
 
     private static let aiken = [
-        "A. ", "B) ", "C.", "Z. ", "ANSWER: ", "ANSWER:A\n", "answer: b\n", "AA. ", "\n\n\n", "{", "`", "**", "# ", "- ",
+        "A. ", "B) ", "C.", "Z. ", "ANSWER: ", "ANSWER:A\n", "answer: b\n", "AA. ", "\n\n\n", "{", "`", "**", "# ",
+        "- ",
         "1. ", "|", "> ",
     ]
 
     private static let yaml = [
-        ":", ": ", "- ", "  - ", "[", "]", "{", "}", ", ", "\"", "'", "|\n", ">\n", "#", "&a ", "*a", "<<: ", "!!binary ",
+        ":", ": ", "- ", "  - ", "[", "]", "{", "}", ", ", "\"", "'", "|\n", ">\n", "#", "&a ", "*a", "<<: ",
+        "!!binary ",
         "!!python/object ", "---\n", "...\n", "%YAML 1.2\n", "? ", "~", "null", "0x7FFFFFFFFFFFFFFFF", ".inf", "1e309",
         "title: ", "users:\n", "\\u0000", "\\ud800", "@", "`",
     ]

@@ -6,7 +6,8 @@ enum Nasty {
             (name: "\(String(decoding: mark, as: UTF8.self).debugDescription) again and again", bytes: fill(mark, size))
         }
         files += [
-            ("nothing", []), ("a byte order mark alone", [0xEF, 0xBB, 0xBF]), ("UTF-16", [0xFF, 0xFE, 0x23, 0, 0x20, 0]),
+            ("nothing", []), ("a byte order mark alone", [0xEF, 0xBB, 0xBF]),
+            ("UTF-16", [0xFF, 0xFE, 0x23, 0, 0x20, 0]),
             ("zeros", fill([0], size)), ("one line of words", fill(text("word "), size)),
             ("a byte order mark and CRLF", [0xEF, 0xBB, 0xBF] + fill(text("# T\r\n\r\nText.\r\n"), size)),
         ]

@@ -73,7 +73,8 @@ enum Reader: String, CaseIterable {
 enum Clean {
     static func `is`(_ text: String) -> Bool {
         !text.unicodeScalars.contains { scalar in
-            guard scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value)
+            guard
+                scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value)
             else { return false }
             return scalar != "\n"
         }

@@ -40,7 +40,9 @@ struct HandInTests {
     func roundTrip() throws {
         let handIn = makeHandIn("李小龍 O'Neill", id: "4711")
         #expect(try HandIn(reading: Array(handIn.text.utf8)) == handIn)
-        let treated = "\u{FEFF}" + handIn.text.split(separator: "\n", omittingEmptySubsequences: false)
+        let treated =
+            "\u{FEFF}"
+            + handIn.text.split(separator: "\n", omittingEmptySubsequences: false)
             .joined(separator: "\r\n") + "\r\n\r\n"
         #expect(try HandIn(reading: Array(treated.utf8)) == handIn)
     }

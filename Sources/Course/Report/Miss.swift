@@ -37,7 +37,8 @@ extension Order {
         return items.indices.compactMap { item in
             let place = kept.firstIndex(of: item)
             let ranks = solution.map { items[$0].rank }
-            let isRight = place.map { ranks.indices.contains($0) && ranks[$0] == items[item].rank } ?? items[item].isDecoy
+            let isRight =
+                place.map { ranks.indices.contains($0) && ranks[$0] == items[item].rank } ?? items[item].isDecoy
             guard !isRight else { return nil }
             let instead = place.map { Words.Report.place($0 + 1) } ?? Words.Report.laidAside
             return Miss(name: items[item].text.plain, instead: instead)

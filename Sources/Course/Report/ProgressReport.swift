@@ -79,7 +79,9 @@ public struct ProgressReport: Equatable, Sendable {
 
     private static func weeks(of days: [Int], until today: Int, count: Int) -> [Week] {
         let last = monday(of: today)
-        var weeks = (0..<count).map { Week(monday: last - 7 * (count - 1 - $0), answers: Array(repeating: 0, count: 7)) }
+        var weeks = (0..<count).map {
+            Week(monday: last - 7 * (count - 1 - $0), answers: Array(repeating: 0, count: 7))
+        }
         for day in days {
             let number = count - 1 - (last - monday(of: day)) / 7
             if weeks.indices.contains(number) { weeks[number].answers[day - weeks[number].monday] += 1 }
@@ -94,7 +96,8 @@ public struct ProgressReport: Equatable, Sendable {
         for lesson in lessons {
             guard let answers = answers[lesson.id] else { continue }
             let items = Dictionary(
-                lesson.asPlayed(kept[lesson.id]).askedItems.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+                lesson.asPlayed(kept[lesson.id]).askedItems.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
+            )
             var tallies: [String: [String: Int]] = [:]
             for answer in answers {
                 // In other words than those of today nobody could tell what was answered.

@@ -29,7 +29,9 @@ extension ProgressStore {
 
     /// - Parameter endpoint: the address of the learning record store, without what proves who sends.
     public func unsent(to endpoint: String) throws(StoreFault) -> Unsent {
-        let sent = try read { try String.fetchSet($0, sql: "SELECT uuid FROM sent WHERE endpoint = ?", arguments: [endpoint]) }
+        let sent = try read {
+            try String.fetchSet($0, sql: "SELECT uuid FROM sent WHERE endpoint = ?", arguments: [endpoint])
+        }
         let answers = try answers(on: nil).filter { !sent.contains($0.uuid) }
         let withdrawn = try read { database in
             try Row.fetchAll(database, sql: "SELECT uuid, withdrawal FROM withdrawn ORDER BY uuid").map {

@@ -63,7 +63,9 @@ struct GradeHandIns: ParsableCommand {
         }
     }
 
-    private func say(_ sentence: String) { _ = oauthtutor.write("oauthtutor: \(Self.line(sentence))\n", to: STDERR_FILENO) }
+    private func say(_ sentence: String) {
+        _ = oauthtutor.write("oauthtutor: \(Self.line(sentence))\n", to: STDERR_FILENO)
+    }
 
     /// Names and paths come from outside: nothing in them reaches the terminal but what is shown.
     private static func line(_ sentence: String) -> String {

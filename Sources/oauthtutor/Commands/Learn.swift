@@ -28,7 +28,10 @@ struct Learn: ParsableCommand {
             lesson: lesson, isFollowed: watch, isPlain: common.plain, seed: playing.seed, content: common.content,
             keepsProgress: !playing.noProgress)
         do throws(Trouble) {
-            try tutor.run(commands: ["review", "progress", "handin", "grades", "check", "new", "serve", "import", "export", "worksheet", "help"])
+            try tutor.run(commands: [
+                "review", "progress", "handin", "grades", "check", "new", "serve", "import", "export", "worksheet",
+                "help",
+            ])
         } catch {
             throw error.reported()
         }

@@ -21,7 +21,8 @@ struct MakeHandIn: ParsableCommand {
     @Argument(help: ArgumentHelp("A lesson's id, such as authorization-code.", valueName: "lesson"))
     var lesson: String
 
-    @Option(help: ArgumentHelp("Your name, as your teacher knows it; asked for when it is not given.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("Your name, as your teacher knows it; asked for when it is not given.", valueName: "name"))
     var name: String?
 
     @Option(help: ArgumentHelp("Your number or address at the school, if your teacher wants it.", valueName: "id"))

@@ -28,7 +28,8 @@ struct ShowProgress: ParsableCommand {
     var json = false
 
     @Option(
-        help: ArgumentHelp("Write every answer as an xAPI 1.0.3 statement to a file, or with - to standard output.", valueName: "file"),
+        help: ArgumentHelp(
+            "Write every answer as an xAPI 1.0.3 statement to a file, or with - to standard output.", valueName: "file"),
         completion: .file())
     var xapi: String?
 
@@ -39,7 +40,8 @@ struct ShowProgress: ParsableCommand {
     var send: String?
 
     @Option(
-        help: ArgumentHelp("The name of your account in the statements; otherwise one that says nothing of you.", valueName: "name"))
+        help: ArgumentHelp(
+            "The name of your account in the statements; otherwise one that says nothing of you.", valueName: "name"))
     var account: String?
 
     @Option(
@@ -55,7 +57,8 @@ struct ShowProgress: ParsableCommand {
             throw ValidationError("Take one of --csv, --json, --xapi and --send.")
         }
         guard RecordStore(home, secret: nil)?.authorization == nil, RecordStore(home, secret: nil) != nil else {
-            throw ValidationError("--home is an address such as https://school.example, without anything behind its path.")
+            throw ValidationError(
+                "--home is an address such as https://school.example, without anything behind its path.")
         }
     }
 

@@ -64,7 +64,8 @@ extension HandInFault {
     var sentence: String {
         switch self {
         case .notAHandIn: "This is no hand-in."
-        case .otherForm(let form): "This hand-in has the form “\(form)”, which this version of oauthtutor does not know."
+        case .otherForm(let form):
+            "This hand-in has the form “\(form)”, which this version of oauthtutor does not know."
         case .badHead(let line, let name): "Damaged: line \(line) should begin with “\(name):” and what belongs to it."
         case .badAnswer(let line): "Damaged: line \(line) is no answer that can be read."
         case .cut: "Damaged: its end is missing."

@@ -66,9 +66,10 @@ struct ProgressTable {
         let rows = report.missed.flatMap { missed in
             [["\(missed.times)×", missed.name], ["", "you answered: \(missed.instead) (\(missed.lesson))"]]
         }
-        return ["What you missed most"] + columns.lines(rows).map { line in
-            width.map { ColumnText([.flexible], width: $0).lines([[line]])[0] } ?? line
-        }
+        return ["What you missed most"]
+            + columns.lines(rows).map { line in
+                width.map { ColumnText([.flexible], width: $0).lines([[line]])[0] } ?? line
+            }
     }
 
     /// "17.5 of 20".

@@ -67,7 +67,7 @@ extension StatementSender.Outcome {
         func statements(_ count: Int) -> String { "\(count) statement\(count == 1 ? "" : "s")" }
         var sentences: [String] = []
         if sent > 0 { sentences.append("Sent \(statements(sent)) to \(host).") }
-        if known > 0 { sentences.append("\(statements(known)) were there already.") }
+        if known > 0 { sentences.append("\(statements(known)) \(known == 1 ? "was" : "were") there already.") }
         if !refused.isEmpty {
             sentences.append(
                 "\(host) would not take \(statements(refused.count)): \(refused.prefix(5).joined(separator: ", ")).")
