@@ -96,6 +96,19 @@ struct ReviewTests {
         #expect(right.page.parts.contains(.explanation([.paragraph("what grant_type does")])))
     }
 
+    @Test("The same blank of two lessons is asked once, and the answer tells about both")
+    func twins() throws {
+        let item = "redeem/1#token_endpoint/grant_type/value"
+        let lessons = ["coffee", "tea"].map { makeReviewedLesson($0) }
+        var reviewer = Reviewer([makeDue(item, in: "tea"), makeDue(item, in: "coffee")], lessons: lessons)
+        #expect(reviewer.page.progress == "question 1 of 1")
+        reviewer.take(.write("authorization_code"))
+        let attempt = try #require(reviewer.attempt)
+        #expect(attempt.lesson == "coffee")
+        #expect(attempt.parts.map(\.learned) == [nil, Learned(lesson: "tea", item: item)])
+        #expect(attempt.parts.map(\.isRight) == [true, true])
+    }
+
     @Test("What cannot be asked by itself is asked with all of its activity, once")
     func whole() throws {
         var lesson = makeReviewedLesson()
@@ -163,7 +176,9 @@ struct ReviewTests {
     @Test("Where nothing is due it says when something will be; where nothing is kept, that")
     func nothing() {
         func sentence(_ outlook: ReviewOutlook, isKept: Bool = true) -> String? {
-            Reviewer(ReviewDeck(due: [], lessons: [], outlook: outlook, isKept: isKept)).sentences.first
+            Reviewer(
+                ReviewDeck(due: [], lessons: [makeReviewedLesson()], outlook: outlook, isKept: isKept)
+            ).sentences.first
         }
         #expect(
             sentence(.init(next: .init(days: 1, date: "2026-11-27", count: 3)))
@@ -229,6 +244,24 @@ struct ReviewTests {
         _ = other.update(.command(.back))
         #expect(other.page.id == "home")
         #expect(other.update(.command(.review)) == [.review])
+    }
+
+    @Test("Whoever comes home from a lesson with an answer is told anew what is due")
+    func lookedUpAnew() {
+        var learner = Learner()
+        learner.open(3)
+        learner.press(.back, .back)
+        #expect(!learner.effects.contains(.outlook), "nothing was answered")
+        learner.press(.confirm)
+        learner.deliver(.lesson(makeLesson()))
+        learner.open(3)
+        learner.take(.answer([0]))
+        learner.press(.back, .back)
+        #expect(learner.effects.last == .outlook)
+        learner.deliver(.outlook(.init(due: 2)))
+        #expect(learner.page.offers.contains(.init(.review, "review")))
+        var nowhere = Session(lessons: [], seed: 1)
+        #expect(nowhere.update(.command(.review)).isEmpty && nowhere.page.id == "home")
     }
 }
 

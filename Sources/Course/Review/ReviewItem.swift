@@ -9,6 +9,8 @@ struct ReviewItem: Equatable, Sendable {
     var play: RecallPlay
     var confidence: Attempt.Confidence?
     var isSkipped = false
+    /// Blanks of other requests in which the same belongs; one answer tells about all of them.
+    var twins: [Learned] = []
 
     /// - Parameter due: as it was answered last.
     /// - Returns: nil where the lesson does not teach it any more.
@@ -29,7 +31,7 @@ struct ReviewItem: Equatable, Sendable {
     var isRight: Bool { play.share == 1 }
     var isConfidentMistake: Bool { isJudged && !isRight && confidence == .sure }
 
-    /// What is due and asked by the same question is asked once: the parts of a whole, a blank of several lessons.
+    /// What has the same key is asked once: the parts of a whole, the same blank of several requests.
     var key: String {
         let learned = question.learned
         return switch question.task {
@@ -37,6 +39,10 @@ struct ReviewItem: Equatable, Sendable {
         case .order, .match: "\(learned.lesson)/\(learned.item)"
         case .question, .open, .pair, .step: "\(learned.lesson)/\(learned.item)/\(learned.part)"
         }
+    }
+
+    var isBlank: Bool {
+        if case .blank = question.task { true } else { false }
     }
 
     var line: ReviewLine {
@@ -77,6 +83,7 @@ struct ReviewItem: Equatable, Sendable {
         case .order, .match: play.play.recalled(question.content)
         case .question, .open, .pair, .step, .blank:
             [Attempt.Part(name: question.learned.part, content: question.content, isRight: isRight)]
+                + twins.map { Attempt.Part(content: question.content, isRight: isRight, learned: $0) }
         }
     }
 

@@ -25,10 +25,9 @@ struct ReviewRun: Equatable, Sendable {
     /// - Parameter seed: the same one draws the same options, in the same order.
     init(_ deck: ReviewDeck, seed: UInt64) {
         let lessons = Dictionary(deck.lessons.map { ($0.id, $0) }) { first, _ in first }
-        var found: [(item: ReviewItem, recall: Double)] = []
+        var found = Found()
         var missing: [Learned] = []
         var away = 0
-        var keys: Set<String> = []
         for due in Self.byUrgency(deck.due) {
             guard let lesson = lessons[due.learned.lesson] else {
                 away += 1
@@ -38,12 +37,12 @@ struct ReviewRun: Equatable, Sendable {
                 missing.append(due.learned)
                 continue
             }
-            if keys.insert(item.key).inserted { found.append((item, due.recall)) }
+            found.add(item)
         }
-        let begun = deck.begun.compactMap { Self.item($0, of: deck, lessons) }
+        let begun = deck.begun.compactMap { Self.item($0, of: deck, lessons) }.map(found.withTwins)
         let isOpen = begun.contains { !$0.isJudged && !$0.isSkipped }
-        items = isOpen ? begun : Self.mixed(found.prefix(Self.most).map(\.item))
-        waiting = max(0, found.count - (isOpen ? begun.count { !$0.isJudged } : items.count))
+        items = isOpen ? begun : Self.mixed(Array(found.items.prefix(Self.most)))
+        waiting = max(0, found.items.count - (isOpen ? begun.count { !$0.isJudged } : items.count))
         let place = isOpen && begun.count == deck.begun.count ? deck.begun.firstIndex(where: \.isAtHand) : nil
         stage = (place ?? items.firstIndex { !$0.isJudged && !$0.isSkipped }).map { .asking($0) } ?? .summary
         leftOut = away + missing.count
@@ -164,5 +163,28 @@ struct ReviewRun: Equatable, Sendable {
         if stage == .summary, before.stage != .summary { keepings.append(.ended) }
         if let number, number != before.number { keepings.append(.place(number)) }
         return keepings
+    }
+}
+
+/// What is due, each question once.
+private struct Found {
+    private(set) var items: [ReviewItem] = []
+    private var places: [String: Int] = [:]
+
+    mutating func add(_ item: ReviewItem) {
+        guard let place = places[item.key] else {
+            places[item.key] = items.count
+            items.append(item)
+            return
+        }
+        if item.isBlank { items[place].twins.append(item.question.learned) }
+    }
+
+    /// A question of a review that goes on, with what else is due and asks the same.
+    func withTwins(_ item: ReviewItem) -> ReviewItem {
+        guard item.isBlank, let same = places[item.key].map({ items[$0] }) else { return item }
+        var item = item
+        item.twins = ([same.question.learned] + same.twins).filter { $0 != item.question.learned }
+        return item
     }
 }

@@ -2,6 +2,7 @@
 extension Session {
     /// Goes straight to the review instead of the home screen.
     public mutating func beginReview() -> [Effect] {
+        guard !lessons.isEmpty else { return [] }
         place = .review
         // One that was left a moment ago goes on.
         if let review, review.number != nil { return [] }
@@ -50,8 +51,18 @@ extension Session {
         return reply.effects + (review?.stage == .summary ? [.outlook] : [])
     }
 
+    /// At home it is told how much is due, so that is looked up once something was answered.
+    mutating func lookingUp(since before: Place, _ keeping: [Effect]) -> [Effect] {
+        for case .keep(let keeping) in keeping {
+            if case .answer = keeping.entry { isOutlookOld = true }
+        }
+        guard place == .home, before != .home, isOutlookOld, !lessons.isEmpty else { return [] }
+        return [.outlook]
+    }
+
     mutating func receive(_ outlook: ReviewOutlook) {
         self.outlook = outlook
+        isOutlookOld = false
         review?.outlook = outlook
     }
 

@@ -53,6 +53,8 @@ public struct Session: Program {
     var reviewRounds: UInt64 = 0
     /// How much is due, and when something will be.
     var outlook: ReviewOutlook
+    /// Something was answered since that was looked up.
+    var isOutlookOld = false
     /// The review was worked at last, so the last line is about it.
     var closesWithReview = false
     public private(set) var hasEnded = false
@@ -86,7 +88,8 @@ public struct Session: Program {
     public mutating func update(_ action: Action) -> [Effect] {
         let before = (place: place, runs: runs, review: review)
         let effects = take(action)
-        return effects + keeping(since: before.place, before.runs) + keeping(since: before.review)
+        let keeping = keeping(since: before.place, before.runs) + keeping(since: before.review)
+        return effects + keeping + lookingUp(since: before.place, keeping)
     }
 
     private mutating func take(_ action: Action) -> [Effect] {
