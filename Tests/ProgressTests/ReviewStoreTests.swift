@@ -93,6 +93,9 @@ struct ReviewStoreTests {
         // Another program's line is left alone.
         try store.keep(.line(0, makeLine()), makeStamp())
         #expect(try store.review(at: Self.start) == [second])
+        try store.keep(.begun([makeLine("a"), second], missing: []), makeStamp())
+        try store.write { try $0.execute(sql: "DELETE FROM review WHERE item = 'a'") }
+        #expect(try store.review(at: Self.start).isEmpty, "a lesson in it was reset")
         try store.keep(.ended, makeStamp())
         #expect(try store.review(at: Self.start).isEmpty)
     }

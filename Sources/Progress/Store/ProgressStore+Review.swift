@@ -34,6 +34,8 @@ extension ProgressStore {
         try read { database in
             let rows = try Row.fetchAll(database, sql: "SELECT * FROM review ORDER BY place")
             guard let begun: Int = rows.first?["time"], days.between(begun, time) == 0 else { return [] }
+            // One from which a lesson was taken out, since its progress was reset, is over.
+            guard rows.enumerated().allSatisfy({ $1["place"] == $0 }) else { return [] }
             return rows.map(ReviewLine.init)
         }
     }
