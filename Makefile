@@ -8,11 +8,12 @@ SEED ?=
 
 DEBUG := .build/debug/oauthtutor
 RELEASE := .build/release/oauthtutor
+MUTANTS := .build/release/Mutants
 BARE := bench/bare/.build/release/bare
 SWIFT_SOURCES := Package.swift Sources Tests bench/bare/Package.swift bench/bare/Sources
 
 .DEFAULT_GOAL := help
-.PHONY: run test unit end-to-end pictures recording check fuzz lint format bench bench-program bench-server install ci clean help setup debug
+.PHONY: run test unit end-to-end pictures recording check fuzz fuzz-readers fuzz-server lint format bench bench-program bench-server install ci clean help setup debug
 
 help: ## list the targets
 	@echo 'make TARGET, where TARGET is one of'
@@ -27,7 +28,15 @@ test: unit end-to-end ## unit and screen tests, then end-to-end tests in a real 
 check: debug ## check the lessons, and run their live flows against the server
 	@$(DEBUG) check content --live
 
-fuzz: debug ## send the server whatever comes for SECONDS (60): fails on a 5xx, a hang or its end; SEED repeats a run
+fuzz: fuzz-readers fuzz-server ## send server and readers whatever comes, SECONDS (60) each; SEED repeats a run
+
+# Fails on a crash, on a file that takes more than a second, and on a finding outside of its file.
+fuzz-readers: $(MUTANTS)
+	@scripts/setup.sh python3=python3
+	@python3 Tests/Fuzz/readers.py $(MUTANTS) --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
+
+# Fails on a 5xx, a hang or the server's end.
+fuzz-server: debug
 	@scripts/setup.sh python3=python3
 	@python3 Tests/Fuzz/fuzz.py $(DEBUG) --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
 
@@ -73,6 +82,12 @@ $(RELEASE): Package.swift $(shell find Sources)
 	    'about six minutes on two cores, later seconds.'
 	@swift build -c release --static-swift-stdlib -Xlinker --no-export-dynamic --product oauthtutor
 
+# Optimised, so that a second for a file is what it is to users.
+$(MUTANTS): Package.swift $(shell find Sources/Course Sources/Authoring Tests/Mutants)
+	@scripts/setup.sh
+	@[ -e $(MUTANTS) ] || echo '==> Building what reads broken files. The first time this takes some minutes.'
+	@swift build -c release --static-swift-stdlib --product Mutants
+
 # With the versions that the program was built with, where they are known.
 $(BARE): bench/bare/Package.swift $(wildcard bench/bare/Sources/bare/*.swift)
 	@scripts/setup.sh
@@ -89,7 +104,7 @@ unit: setup ## the Swift tests alone
 	@swift build --build-tests
 	@swift test --skip-build
 
-end-to-end: ## the tests of the built program alone
+end-to-end: $(MUTANTS) ## the tests of the built program alone
 	@scripts/setup.sh curl=curl vim=vim
 	@swift build --product oauthtutor
 	@scripts/python.sh

@@ -2,6 +2,7 @@ import Authoring
 import Course
 import Testing
 
+/// What is known to be hostile; `Tests/Mutants` breaks files of every kind by the thousand.
 @Suite("Hostile files")
 struct HostileTests {
     /// Reads a file and holds what comes out against what every reader relies on.
@@ -24,28 +25,6 @@ struct HostileTests {
         if !isClean { Issue.record("\(name()): a control character came through") }
         let glance = MarkdownLesson.glance(bytes, fileName: "01-hostile.md")
         if !isPrintable(glance.title) || glance.minutes < 1 { Issue.record("\(name()): \(glance)") }
-    }
-
-    @Test(
-        "Mutated lessons never crash it; findings stay inside the file, and no control character comes out",
-        arguments: 0..<8)
-    func mutated(seed: Int) {
-        var mutator = Mutator(seed: UInt64(seed))
-        for (number, lesson) in GoodLesson.all.enumerated() {
-            for round in 0..<40 {
-                let bytes = mutator.mutate(Array(lesson.utf8))
-                check(bytes, "seed \(seed), lesson \(number), round \(round)")
-            }
-        }
-    }
-
-    @Test("Marks without sense and bytes without meaning", arguments: 0..<8)
-    func soup(seed: Int) {
-        var mutator = Mutator(seed: UInt64(100 + seed))
-        for round in 0..<100 {
-            check(mutator.soup(of: 200), "seed \(seed), soup \(round)")
-            check(mutator.noise(of: 500), "seed \(seed), noise \(round)")
-        }
     }
 
     @Test(

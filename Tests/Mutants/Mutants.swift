@@ -7,14 +7,15 @@ import Glibc
 ///     Mutants --content DIR --again READER FILE
 ///
 /// What is being read lies in the kept file, and what it is in the line on standard output before: whatever ends the
-/// program, both are there. A file that takes longer than a second of the processor's time ends it with SIGPROF.
+/// program, both are there. A file whose reading takes more than a second of the processor's time
+/// ends it with SIGPROF.
 @main
 struct Mutants {
     static func main() throws {
         let given = Given(CommandLine.arguments.dropFirst())
         if let again = given.again {
             let bytes = try [UInt8](Data(contentsOf: URL(filePath: again.file)))
-            print(try again.reader.fault(in: bytes) ?? "All is well.")
+            print(try again.reader.read(bytes)() ?? "All is well.")
             return
         }
         let sound = try Sound(content: given.content)
@@ -88,12 +89,12 @@ private struct Desk {
         Self.tell("\(reader.rawValue): \(name)")
         let begun = Self.processor
         Self.allow(seconds: Self.patience)
-        let fault = try reader.fault(in: bytes)
+        let look = try reader.read(bytes)
         Self.allow(seconds: 0)
         let seconds = Self.processor - begun
         if seconds > slowest.seconds { slowest = (seconds, "\(reader.rawValue): \(name)") }
         count += 1
-        guard let fault else { return }
+        guard let fault = look() else { return }
         Self.tell("fault: \(fault)")
         exit(1)
     }
