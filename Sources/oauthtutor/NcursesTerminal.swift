@@ -146,6 +146,7 @@ final class NcursesTerminal: Terminal {
             .red: COLOR_RED, .green: COLOR_GREEN, .yellow: COLOR_YELLOW, .cyan: COLOR_CYAN, .magenta: COLOR_MAGENTA,
         ]
         for (color, number) in colors { init_pair(Int16(color.rawValue), Int16(number), -1) }
+        init_pair(Int16(CellStyle.Color.paper.rawValue), Int16(COLOR_BLACK), Int16(COLOR_WHITE))
     }
 
     private func draw(_ canvas: Canvas) {

@@ -128,8 +128,8 @@ struct PlainLoop<Told: Program> {
 extension Effect {
     fileprivate var isAnswered: Bool {
         switch self {
-        case .open, .live, .mock, .edit, .save, .browse, .review, .outlook: true
-        case .watch, .follow, .keep, .keepReview, .remember, .classroom, .lead, .leave: false
+        case .open, .live, .mock, .edit, .save, .browse, .review, .outlook, .lead: true
+        case .watch, .follow, .keep, .keepReview, .remember, .classroom, .leave: false
         }
     }
 }
@@ -139,7 +139,7 @@ extension Action {
     fileprivate var isAnswer: Bool {
         switch self {
         case .deliver(.served), .deliver(.revised), .deliver(.kept), .deliver(.unkept), .deliver(.sighted),
-            .deliver(.lifetimes), .deliver(.classroom), .deliver(.room), .deliver(.refused):
+            .deliver(.lifetimes), .deliver(.classroom), .deliver(.room):
             false
         default: true
         }

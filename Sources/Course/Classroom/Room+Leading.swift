@@ -15,8 +15,8 @@ extension Room {
         case .open: return setPhase(.open)
         case .close: return setPhase(.closed)
         case .reveal: return setPhase(.revealed)
-        case .revote: return voteAgain(after: nil)
-        case .discuss(let seconds): return voteAgain(after: min(max(10, seconds), 3_600))
+        case .revote: return voteAgain(after: nil, at: now)
+        case .discuss(let seconds): return voteAgain(after: min(max(10, seconds), 3_600), at: now)
         case .pace(let pace):
             stage.pace = pace
             return tell()
@@ -44,7 +44,7 @@ extension Room {
         switch stage.phase {
         case .shown: return setPhase(.open)
         case .open: return setPhase(.closed)
-        case .closed: return setPhase(.revealed)
+        case .closed: return setPhase(stage.discussion == nil ? .revealed : .open)
         case .revealed: return perform(.next, at: now)
         }
     }
@@ -57,6 +57,7 @@ extension Room {
         stage.vote = lastVote
         stage.phase = .shown
         stage.discussion = nil
+        discussionEnd = nil
         stage.isChoosingBreakIt = false
         stage.flow = nil
         activityBegan = now
@@ -76,11 +77,12 @@ extension Room {
         guard isVotedOn, stage.pace == .led else { return [.refused(.notHere)] }
         stage.phase = phase
         stage.discussion = nil
+        discussionEnd = nil
         return tell()
     }
 
     /// - Parameter discussion: how many seconds the class talks before; nil for at once.
-    private mutating func voteAgain(after discussion: Int?) -> [RoomEffect] {
+    private mutating func voteAgain(after discussion: Int?, at now: Int) -> [RoomEffect] {
         guard isVotedOn, stage.pace == .led, stage.phase != .revealed, stage.vote < Self.mostVotes else {
             return [.refused(.notHere)]
         }
@@ -88,6 +90,7 @@ extension Room {
         if wasAnswered, answers(to: itemAsked ?? "", vote: stage.vote).isEmpty == false { stage.vote += 1 }
         stage.phase = discussion == nil ? .open : .closed
         stage.discussion = discussion
+        discussionEnd = discussion.map { now + $0 * 1_000 }
         return tell()
     }
 

@@ -25,6 +25,8 @@ public struct Room: Equatable, Sendable {
     /// What the flow was asked and has not answered.
     var isFlowBusy = false
     var names: Set<String> = []
+    /// When the class has talked enough and votes again, in milliseconds since the class began; nil where it does not talk.
+    public internal(set) var discussionEnd: Int?
     /// When the activity came, in milliseconds since the class began.
     public internal(set) var activityBegan = 0
 

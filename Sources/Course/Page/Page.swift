@@ -74,6 +74,14 @@ public struct Page: Equatable, Sendable {
         case exchange(ExchangeView)
         case table(Block.Table)
         case listing(Listing)
+        /// How a class answered.
+        case distribution(Distribution)
+        /// Who is in a class.
+        case roll(Roll)
+        /// A few letters or digits to be read from the last row.
+        case banner(String)
+        /// To be read by a phone's camera.
+        case qr(QRCode)
         /// Terms and what they mean, in alphabetical order.
         case glossary([GlossaryEntry])
         /// To be shown as it is: unwrapped, outside of any frame, so that a terminal's own selection copies it whole.

@@ -25,6 +25,8 @@ public enum Action: Equatable, Sendable {
     case ask(MockCommand)
     /// Revoke the token with this number, from 0.
     case revoke(Int)
+    /// In a class: do this as its teacher.
+    case lead(Lead)
     /// Something arrived from the world outside.
     case deliver(Delivery)
 
@@ -85,6 +87,14 @@ public enum Command: String, CaseIterable, Equatable, Hashable, Sendable {
     case review, howSure, sure, fairly, guessing
     /// Live flow: the learner's own browser goes there; all of it anew.
     case browse, fromTheStart
+    /// A class's teacher: the next activity, the one before, whatever this one's state.
+    case nextActivity, previousActivity
+    /// A class's teacher: let answers in, or no more of them; tell what is right; ask once more, at once or after talking.
+    case openVote, closeVote, reveal, voteAgain, discuss
+    /// A class's teacher: what is projected; how to join; who is there; names shown or hidden; everybody led, or alone.
+    case board, invitation, people, hideNames, changePace
+    /// A class's teacher: let the class choose a break-it; send a learner out; end the class.
+    case askBreakIt, dismiss, endClass
     /// Say the page once more.
     case repeatPage
     /// Draw the whole screen anew.
@@ -129,7 +139,9 @@ public enum Delivery: Equatable, Sendable {
     case classroom(ClassEvent)
     /// In a class: what its teacher sees, anew after each change.
     case room(RoomView)
-    /// In a class: the host refuses what the teacher asked for.
+    /// The answer to an `Effect.lead`, after what came of it: it was done.
+    case led
+    /// The answer to an `Effect.lead`: the host refuses it.
     case refused(RoomFault)
 }
 
@@ -165,7 +177,7 @@ public enum Effect: Equatable, Sendable {
     case browse(String)
     /// In a class: tell its host.
     case classroom(ClassRequest)
-    /// In a class: do what the teacher does.
+    /// In a class: do what the teacher does; the answer is `Delivery.led` or `.refused`.
     case lead(Lead)
     /// Leave the program.
     case leave

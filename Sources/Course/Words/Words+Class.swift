@@ -22,8 +22,11 @@ extension Words {
         static func vote(_ number: Int) -> String { number == 1 ? "The vote is open." : secondVote }
 
         static func discuss(seconds: Int) -> String {
-            let time = seconds < 120 ? "\(seconds) seconds" : "\((seconds + 30) / 60) minutes"
-            return "Talk about it with your neighbours for \(time), then vote once more."
+            "Talk about it with your neighbours for \(time(seconds)), then vote once more."
+        }
+
+        static func time(_ seconds: Int) -> String {
+            seconds < 120 ? "\(seconds) seconds" : "\((seconds + 30) / 60) minutes"
         }
 
         static func laidAside(_ step: String) -> String { "laid aside: \(step)" }

@@ -14,6 +14,8 @@ struct PageText: Equatable {
             case growing
             /// Rows with numbers, which are told once, though the oldest go.
             case log(numbers: [Int])
+            /// Counts that change by themselves: only what changed is told, and only to somebody who has asked something.
+            case standing
             /// Told anew whenever the page is another one, even with the same words.
             case event
         }
@@ -33,21 +35,22 @@ struct PageText: Equatable {
     var score: String?
     var blocks: [Block]
 
-    init(_ page: Page) {
+    /// - Parameter glyphs: what a picture may be made of.
+    init(_ page: Page, glyphs: GlyphSet = .ascii) {
         id = PlainText.line(page.id)
         let names = page.trail.count > 1 ? page.trail.dropFirst() : page.trail[...]
         let name = names.map { PlainText.line($0) }.joined(separator: " / ")
         place = page.progress.map { "\(name) (\(PlainText.line($0)))" } ?? name
         score = page.score.map { PlainText.line($0) }
         blocks = page.parts.compactMap { part in
-            let block = Self.block(part)
+            let block = Self.block(part, glyphs, isAside: page.isAside)
             return block.lines.isEmpty ? nil : block
         }
         if !page.strip.isEmpty { blocks.insert(Block(.strip, page.strip.map { PlainText.line($0) }), at: 0) }
         if let notice = page.notice { blocks.insert(Block(.notice, [PlainText.line(notice)]), at: 0) }
     }
 
-    private static func block(_ part: Page.Part) -> Block {
+    private static func block(_ part: Page.Part, _ glyphs: GlyphSet, isAside: Bool) -> Block {
         switch part {
         case .heading(let text): Block(.heading, [PlainText.line(text)])
         case .prose(let blocks): Block(.text, lines(blocks))
@@ -69,6 +72,11 @@ struct PageText: Equatable {
         case .table(let table): Block(.text, lines(table))
         case .listing(let listing):
             Block(listing.isLog ? .log(numbers: listing.rows.map(\.number)) : .text, lines(listing))
+        case .distribution(let distribution): Block(.standing, lines(distribution))
+        case .roll(let roll): Block(.log(numbers: roll.entries.map(\.number)), lines(roll))
+        case .banner(let text): Block(.standing, [PlainText.line(text)])
+        // Read aloud it is noise, so it is there for whoever asks for it.
+        case .qr(let code): Block(.event, isAside ? code.lines(glyphs) : [])
         case .glossary(let entries):
             Block(.text, entries.map { "\(PlainText.line($0.term)): \(PlainText.line($0.meaning))" })
         case .verbatim(let text): Block(.event, PlainText.lines(text))
@@ -85,7 +93,8 @@ struct PageText: Equatable {
 extension PageText {
     /// What is to be said now: all of it, or to a listener who heard `before` last, what is new; empty when nothing is.
     /// The verdict's word comes first.
-    func telling(after before: PageText?) -> [[String]] {
+    /// - Parameter unasked: nobody has asked anything; it came by itself.
+    func telling(after before: PageText?, unasked: Bool = false) -> [[String]] {
         guard let before else { return verdicts + [[header]] + rest.map(\.lines) }
         let isSamePlace = place == before.place
         let isSamePage = isSamePlace && id == before.id
@@ -97,12 +106,25 @@ extension PageText {
             case .growing: Self.growth(of: block, since: known)
             case .log(let numbers): Self.news(of: block, numbers, since: known)
             case .event: isSamePage && known.contains(block) ? [] : block.lines
-            case .lines where isSamePage: block.lines.filter { line in !known.contains { $0.lines.contains(line) } }
+            case .standing where isSamePage && unasked: []
+            case .lines where isSamePage, .standing where isSamePage:
+                block.lines.filter { line in !known.contains { $0.lines.contains(line) } }
             default: isSamePlace && known.contains(block) ? [] : block.lines
             }
         }
         let isJudged = !isSamePage || before.verdicts != verdicts
         return (isJudged ? verdicts : []) + (isSamePlace ? [] : [[header]]) + news.filter { !$0.isEmpty }
+    }
+
+    /// With the counts as they were told last, where they have changed by themselves since.
+    func keepingCounts(of told: PageText?) -> PageText {
+        guard let told, told.id == id, told.place == place else { return self }
+        var text = self
+        var known = told.blocks.filter { $0.kind == .standing }[...]
+        for number in text.blocks.indices where text.blocks[number].kind == .standing {
+            text.blocks[number] = known.popFirst() ?? text.blocks[number]
+        }
+        return text
     }
 
     private static func growth(of block: Block, since known: [Block]) -> [String] {

@@ -14,6 +14,7 @@ struct Phrase {
         case clock, fault, revoke
         case amend
         case fill
+        case discuss, go, dismiss
     }
 
     var use: Use
@@ -26,7 +27,10 @@ struct Phrase {
     /// Worth a place in the prompt, and not in help alone.
     var isPrompted = true
 
-    static let all: [Phrase] =
+    static let all = lessons + classroom
+
+    /// Everything but what only the teacher of a class says.
+    static let lessons: [Phrase] =
         answers + [
             .init(.confirm, ["done", "submit", "ok"], "submit the answer as it stands, or go on"),
             .init(.next, ["next", "continue", "go on"], "go on; an empty line does the same"),
@@ -138,13 +142,16 @@ struct Phrase {
         case (.clock, _): page.offers(.moveClockFar)
         case (.fault, _): page.offers(.faults)
         case (.revoke, _): page.offers(.tokens)
+        case (.discuss, _): page.offers(.discuss)
+        case (.go, _): page.offers(.nextActivity)
+        case (.dismiss, _): page.offers(.people)
         default: false
         }
     }
 }
 
 extension Phrase {
-    private init(_ command: Command, _ words: [String], _ meaning: String, isPrompted: Bool = true) {
+    init(_ command: Command, _ words: [String], _ meaning: String, isPrompted: Bool = true) {
         self.init(
             use: .command(command), words: words, example: words.first ?? "", meaning: meaning, isPrompted: isPrompted)
     }

@@ -4,6 +4,8 @@ import Course
 extension Phrasebook {
     /// Tokens have numbers up to this, more than any list shows.
     static let mostTokens = 100_000
+    /// Learners and activities have numbers up to this, more than a class has.
+    static let mostInClass = 100_000
     private static let mostTimes = 1_000
     private static let mostDays = 3_650
 

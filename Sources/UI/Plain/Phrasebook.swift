@@ -31,14 +31,15 @@ struct Phrasebook {
 
     /// Where the learner writes, only what this page offers is a command, and everything else the answer.
     private func command(_ words: String) -> Command? {
-        for phrase in Phrase.all where phrase.words.contains(words) {
-            guard case .command(let command) = phrase.use else { continue }
-            if page.takesText, !phrase.fits(page) { continue }
-            // Gaps are gone through by filling them, so an answer as it stands is all of them.
-            if case .gaps = page.awaited, command == .confirm { return .send }
-            return command == .next ? next : command
-        }
-        return nil
+        func isMeant(_ phrase: Phrase) -> Bool { phrase.use.command != nil && phrase.words.contains(words) }
+        let elsewhere = page.leadsClass ? Phrase.all : Phrase.lessons
+        let phrase =
+            Phrase.all.first { isMeant($0) && $0.fits(page) }
+            ?? (page.takesText ? nil : elsewhere.first(where: isMeant))
+        guard let command = phrase?.use.command else { return nil }
+        // Gaps are gone through by filling them, so an answer as it stands is all of them.
+        if case .gaps = page.awaited, command == .confirm { return .send }
+        return command == .next ? next : command
     }
 
     /// "next" goes on, whatever going on is called here; it never submits an answer.
@@ -92,6 +93,10 @@ struct Phrasebook {
             return .choose(try number(arguments, count: count))
         case (.clock, _): return .ask(.advance(seconds: try seconds(arguments, example: phrase.example)))
         case (.fault, _): return .ask(try arming(arguments, example: phrase.example))
+        case (.discuss, _): return .lead(.discuss(seconds: try seconds(arguments, example: phrase.example)))
+        case (.go, _): return .lead(.go(try number(arguments, count: Self.mostInClass, example: phrase.example)))
+        case (.dismiss, _):
+            return .lead(.dismiss(try number(arguments, count: Self.mostInClass, example: phrase.example) + 1))
         case (.revoke, _): return .revoke(try number(arguments, count: Self.mostTokens, example: phrase.example))
         default: throw .notHere(shown(phrase.words[0]))
         }
@@ -141,6 +146,9 @@ struct Phrasebook {
 }
 
 extension Phrase.Use {
+    /// The command that it stands for by itself; nil where something belongs behind it.
+    fileprivate var command: Command? { if case .command(let command) = self { command } else { nil } }
+
     fileprivate var takesArguments: Bool {
         switch self {
         case .command, .write: false

@@ -16,8 +16,11 @@ public struct PlainFace: Sendable {
     public static let longestLine = Phrasebook.longestLine
 
     private var told: PageText?
+    /// What a picture may be made of.
+    private let glyphs: GlyphSet
 
-    public init() {}
+    /// - Parameter glyphs: what the reader's terminal can show.
+    public init(glyphs: GlyphSet = .ascii) { self.glyphs = glyphs }
 
     /// What a typed line means on a page.
     public func reading(of line: String, on page: Page) -> Reading {
@@ -44,8 +47,8 @@ public struct PlainFace: Sendable {
         var page = page
         page.notice = nil
         let now = PageText(page)
-        let blocks = now.telling(after: told)
-        told = now
+        let blocks = now.telling(after: told, unasked: true)
+        told = now.keepingCounts(of: told)
         return blocks.isEmpty ? nil : Self.joined(blocks)
     }
 
@@ -54,7 +57,9 @@ public struct PlainFace: Sendable {
 
     /// The text of a page that lies over another one; what can be typed is told for the one below.
     public func aside(_ page: Page, over under: Page) -> String {
-        let blocks = page.parts.contains(where: \.isHelp) ? [Self.help(for: under)] : PageText(page).blocks.map(\.lines)
+        let blocks =
+            page.parts.contains(where: \.isHelp)
+            ? [Self.help(for: under)] : PageText(page, glyphs: glyphs).blocks.map(\.lines)
         return Self.joined(blocks + [[Self.prompt(for: under)]])
     }
 

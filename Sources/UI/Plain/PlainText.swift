@@ -39,6 +39,9 @@ enum PlainText {
         return ".!?:".contains(last) ? text : text + "."
     }
 
+    /// Without the full stop at its end, so that something can follow.
+    static func unended(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
+
     /// a to z, then aa, ab, …: what stands before an option or a definition. Counted from 0.
     static func letter(_ number: Int) -> String {
         var rest = number

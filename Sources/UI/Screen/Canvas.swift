@@ -23,6 +23,8 @@ public struct CellStyle: Hashable, Sendable {
     /// The terminal's own foreground, or one of the few that read well on light and on dark.
     public enum Color: UInt8, Hashable, Sendable, CaseIterable {
         case normal, red, green, yellow, cyan, magenta
+        /// Black on white, whatever the terminal's own colours are: for what a camera reads.
+        case paper
     }
 
     public var attributes: Attributes

@@ -13,20 +13,25 @@ public struct GlyphSet: Equatable, Sendable {
     public var dot: String
     /// Stands for a control character, a bidirectional control and whatever else must not reach a terminal.
     public var replacement: String
+    /// A square of ink, and one without, in a bar.
+    public var ink, noInk: String
+    /// Half a cell of ink, above and below; the whole cell where there is no half one.
+    public var upperHalf, lowerHalf: String
     /// Whether only ASCII can be shown; other letters are spelt as well as ASCII can.
     public var isASCII: Bool
 
-    /// For a UTF-8 terminal. Signs from Latin-1 and the box lines, which every font has and every terminal draws one wide.
+    /// For a UTF-8 terminal. Signs from Latin-1, the box lines and the blocks, which every font has and every terminal draws
+    /// one wide.
     public static let unicode = GlyphSet(
         horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘",
         leaveRight: "├", leaveLeft: "┤", cross: "┼", more: "…", bullet: "•", deeper: "»", dot: "·", replacement: "·",
-        isASCII: false
+        ink: "█", noInk: "·", upperHalf: "▀", lowerHalf: "▄", isASCII: false
     )
 
     /// For `LANG=C` and terminals that show nothing else.
     public static let ascii = GlyphSet(
         horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+",
         leaveRight: "|", leaveLeft: "|", cross: "+", more: "~", bullet: "*", deeper: ">", dot: "-", replacement: "?",
-        isASCII: true
+        ink: "#", noInk: ".", upperHalf: "#", lowerHalf: "#", isASCII: true
     )
 }

@@ -2,7 +2,7 @@ import Course
 
 extension Keymap {
     /// The program's keys. The order matters where a key has several meanings: the first that fits a page counts.
-    static let standard = entering + choosing + moving + answering + server + flow + everywhere
+    static let standard = entering + choosing + moving + answering + server + classroom + flow + everywhere + sideways
 
     /// What everybody expects of a key that is named in the help; the footer has no room for it.
     static let quiet: Set<Command> = [
@@ -96,6 +96,29 @@ extension Keymap {
         command(.disarm, "x", .server, "disarm the fault"),
         command(.moveClock, "m", .server, "the server's clock one minute on"),
         command(.moveClockFar, "h", .server, "the server's clock one hour on"),
+    ]
+
+    private static let classroom = [
+        command(.nextActivity, "n", .classroom, "the next activity, however this one stands"),
+        command(.previousActivity, "p", .classroom, "the activity before"),
+        command(.openVote, "o", .classroom, "open the vote"),
+        command(.closeVote, "c", .classroom, "close the vote"),
+        command(.discuss, "d", .classroom, "let the class talk for two minutes, then vote again"),
+        command(.voteAgain, "v", .classroom, "vote once more, at once"),
+        command(.reveal, "r", .classroom, "tell everybody what is right, and why"),
+        command(.askBreakIt, "x", .classroom, "let the class choose what to break"),
+        command(.board, "b", .classroom, "the board, fit to be projected, and back"),
+        command(.people, "l", .classroom, "who is here, who has answered, who may be stuck"),
+        command(.dismiss, "x", .classroom, "send the learner out of the class; asks once"),
+        command(.invitation, "a", .classroom, "how to join: address, code and QR code"),
+        command(.hideNames, "h", .classroom, "hide all names, or show them; on the board only there"),
+        command(.changePace, "f", .classroom, "let all go through the lesson alone, or lead them again"),
+        command(.endClass, "e", .classroom, "end the class; asks once"),
+    ]
+
+    /// Where an arrow has no nearer meaning.
+    private static let sideways = [
+        command(.nextActivity, [.right], .classroom), command(.previousActivity, [.left], .classroom),
     ]
 
     private static let everywhere = [

@@ -20,10 +20,14 @@ struct Keymap: Sendable {
     /// The help's headings, in its order.
     enum Group: String, CaseIterable, Sendable {
         case server = "The mock server"
+        case classroom = "The class"
         case moving = "Moving"
         case answering = "Answering"
         case everywhere = "Everywhere"
         case flow = "The live flow"
+
+        /// Means something where somebody learns, rather than where a server or a class is looked after.
+        var isOfLessons: Bool { self != .server && self != .classroom }
     }
 
     struct Binding: Equatable, Sendable {

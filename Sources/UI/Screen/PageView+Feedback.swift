@@ -46,7 +46,7 @@ extension PageView {
         var sheet = Sheet()
         let page = offers.map { Page(id: "", trail: [""], offers: $0) }
         let keys = keymap.bindings.filter { binding in
-            !binding.purpose.isEmpty && (page.map { keymap.applies(binding, on: $0) } ?? (binding.group != .server))
+            !binding.purpose.isEmpty && (page.map { keymap.applies(binding, on: $0) } ?? binding.group.isOfLessons)
         }
         let column = keys.map { Line(cells($0.keysText)).width }.max() ?? 0
         for group in Keymap.Group.allCases {

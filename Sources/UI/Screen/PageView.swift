@@ -18,6 +18,9 @@ struct PageView {
             if case .pairing(let pairing) = part { pairing.focus != nil } else { false }
         }
         if let pairing { return split(page, at: pairing) }
+        for (index, part) in page.parts.enumerated() {
+            if case .qr(let code) = part { return spread(of: page, around: code, at: index) }
+        }
         var sheet = Sheet()
         for part in page.parts {
             sheet.addGap()
@@ -46,6 +49,11 @@ struct PageView {
         case .exchange(let exchange): sheet(for: exchange)
         case .table(let table): Sheet(lines(table, width: width))
         case .listing(let listing): sheet(for: listing)
+        case .distribution(let distribution): sheet(for: distribution)
+        case .roll(let roll): sheet(for: roll)
+        case .banner(let text): banner(text)
+        // Where it stands is for the whole page to say.
+        case .qr: Sheet()
         case .glossary(let entries): sheet(for: entries)
         case .verbatim(let text): verbatim(text)
         case .commands(let offers): sheet(for: keymap, offers: offers)

@@ -19,6 +19,8 @@ struct Theme: Equatable, Sendable {
         /// The message that is looked at.
         case current
         case notice
+        /// A QR code's light modules with dark ones drawn on them, and a cell that is dark as a whole.
+        case paper, inkedPaper
     }
 
     func style(_ role: Role) -> CellStyle {
@@ -27,6 +29,9 @@ struct Theme: Equatable, Sendable {
         case .title, .heading, .key, .label, .strong, .code, .missed, .current, .notice: CellStyle(.bold)
         case .emphasis, .selectable: CellStyle(.underline)
         case .focus, .selected: CellStyle(.reverse)
+        // Without colours a dark terminal is assumed.
+        case .paper: usesColor ? CellStyle(color: .paper) : CellStyle(.reverse)
+        case .inkedPaper: usesColor ? CellStyle(.reverse, color: .paper) : .plain
         case .right: CellStyle(.bold, color: usesColor ? .green : .normal)
         case .wrong: CellStyle(.bold, color: usesColor ? .red : .normal)
         }
