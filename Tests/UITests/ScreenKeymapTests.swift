@@ -5,7 +5,8 @@ import Testing
 
 @Suite("One table says what a key does, in the footer and in the help")
 struct ScreenKeymapTests {
-    static let pages = ScreenGoldenTests.pages.map(\.page) + ConsoleGoldenTests.pages.map(\.page)
+    static let pages =
+        ScreenGoldenTests.pages.map(\.page) + ConsoleGoldenTests.pages.map(\.page) + ClassGoldenTests.pages.map(\.page)
 
     @Test("Every command that a screen can be asked for has a key, and a line in the help")
     func complete() {
@@ -18,10 +19,14 @@ struct ScreenKeymapTests {
             help(ConsolePages.page(3, [.command(.help)]))
             + help(ConsolePages.page(3, [.command(.tokens), .command(.help)]))
             + help(ConsolePages.page(3, [.command(.faults), .command(.help)]))
+        let classroom = [
+            ClassPages.lobby(), ClassPages.vote(), ClassPages.closed(), ClassPages.sent(), ClassPages.people(),
+        ].map { help($0.helped) }.joined()
         for binding in Keymap.standard where !binding.purpose.isEmpty {
-            #expect((binding.group == .server ? server : lessons).contains(binding.purpose))
+            let help = binding.group.isOfLessons ? lessons : binding.group == .server ? server : classroom
+            #expect(help.contains(binding.purpose), "\(binding.purpose)")
         }
-        #expect(!lessons.contains("mock server") && !server.contains("lesson"))
+        #expect(!lessons.contains("mock server") && !server.contains("lesson") && !lessons.contains("The class"))
     }
 
     private func help(_ page: Page) -> String {

@@ -27,6 +27,7 @@ extension Words {
         static let predicting = "The class predicts what will happen."
         static let breaking = "The class says what to break. Enter takes what is under the cursor."
         static let breakingOnBoard = "What shall be broken? Choose one."
+        static let alone = "Each alone"
         static let freePace = "Everybody goes through the lesson alone. Where they are:"
         static let noSuchActivity = "There is no activity with that number."
         static let badDiscussion = "A class can talk for ten seconds to one hour."
@@ -60,13 +61,15 @@ extension Words {
             "The class talks for \(Class.time(seconds)), then the vote opens again."
         }
 
-        static func vote(_ tally: Tally, everybody: Int) -> String {
+        /// - Parameter isOnly: no other vote is told beside it.
+        static func vote(_ tally: Tally, everybody: Int, isOnly: Bool) -> String {
             let sure =
                 tally.confidentMistakes == 0
                 ? "" : "; \(tally.confidentMistakes) \(tally.confidentMistakes == 1 ? "was" : "were") sure and wrong"
             let people = max(everybody, tally.answered)
+            let name = isOnly ? "" : "Vote \(tally.vote): "
             return """
-                Vote \(tally.vote): \(answered(tally.answered, of: people)), \(tally.percentRight) % have it right\(sure).
+                \(name)\(answered(tally.answered, of: people)), \(tally.percentRight) % have it right\(sure).
                 """
         }
 
@@ -87,7 +90,7 @@ extension Words {
         }
 
         static func wish(_ count: Int, of whole: Int) -> String { count == 0 ? "" : "\(count) of \(whole)" }
-        static func done(_ done: Int, of whole: Int) -> String { "\(done) of \(whole) answered" }
+        static func done(_ done: Int, of whole: Int) -> String { "\(done) of \(whole)" }
         static func noSuchLearner(_ number: Int) -> String { "There is no learner \(number) here." }
         static func sureEnd(_ count: Int) -> String { "End the class for \(learners(count))? Once more to do it." }
         static func sureEndAfterLast(_ count: Int) -> String {

@@ -30,7 +30,9 @@ struct PageText: Equatable {
     }
 
     var id: String
-    /// Where this is: the outer names, the progress.
+    /// Where this is: the outer names.
+    private var name: String
+    /// The same with the progress.
     var place: String
     var score: String?
     var blocks: [Block]
@@ -40,6 +42,7 @@ struct PageText: Equatable {
         id = PlainText.line(page.id)
         let names = page.trail.count > 1 ? page.trail.dropFirst() : page.trail[...]
         let name = names.map { PlainText.line($0) }.joined(separator: " / ")
+        self.name = name
         place = page.progress.map { "\(name) (\(PlainText.line($0)))" } ?? name
         score = page.score.map { PlainText.line($0) }
         blocks = page.parts.compactMap { part in
@@ -99,7 +102,7 @@ extension PageText {
         let isSamePlace = place == before.place
         let isSamePage = isSamePlace && id == before.id
         let known = before.blocks.filter { $0.kind != .notice }
-        let news = rest.map { block in
+        let news = rest.map { block -> [String] in
             switch block.kind {
             case .notice: block.lines
             case .strip: known.contains(block) ? [] : block.lines
@@ -151,7 +154,7 @@ extension PageText {
 
     private var rest: [Block] {
         // A heading that only repeats where one is says nothing.
-        blocks.filter { $0.kind != .verdict && !($0.kind == .heading && place.hasSuffix($0.lines[0])) }
+        blocks.filter { $0.kind != .verdict && !($0.kind == .heading && name.hasSuffix($0.lines[0])) }
     }
 
     private var header: String { score.map { "\(place). \($0)" } ?? place }

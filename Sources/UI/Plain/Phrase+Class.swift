@@ -12,7 +12,7 @@ extension Phrase {
         .init(.voteAgain, ["vote again", "revote", "re-vote"], "ask once more, at once"),
         .init(.reveal, ["reveal", "tell"], "tell everybody what is right, and why"),
         .init(.askBreakIt, ["break", "break it"], "let the class choose what to break"),
-        .init(.nextActivity, ["next", "next activity"], "the next activity, however this one stands"),
+        .init(.nextActivity, ["next activity"], "the next activity, however this one stands"),
         .init(.previousActivity, ["back", "activity before"], "the activity before", isPrompted: false),
         Phrase(
             use: .go, words: ["go to", "go"], example: "go to 3", meaning: "the third activity at once",

@@ -27,66 +27,70 @@ struct Phrase {
     /// Worth a place in the prompt, and not in help alone.
     var isPrompted = true
 
-    static let all = lessons + classroom
+    static let all = answers + onward + classroom + others
 
     /// Everything but what only the teacher of a class says.
-    static let lessons: [Phrase] =
-        answers + [
-            .init(.confirm, ["done", "submit", "ok"], "submit the answer as it stands, or go on"),
-            .init(.next, ["next", "continue", "go on"], "go on; an empty line does the same"),
-            .init(.hint, ["hint"], "one more hint"),
-            .init(.skip, ["skip", "pass", "show it"], "leave this one unanswered for now"),
-            .init(.sure, ["sure"], "you are sure of your answer"),
-            .init(.fairly, ["fairly", "fairly sure"], "you are fairly sure of it"),
-            .init(.guessing, ["guessing", "guess"], "you are guessing"),
-            .init(
-                .howSure, ["how sure", "ask no more"], "be asked how sure you are before each verdict, or no more",
-                isPrompted: false),
-            .init(.review, ["review", "what is due"], "what is due for review, from all lessons"),
-            .init(.breakIt, ["break", "break it"], "what can be done wrong at this step"),
-            Phrase(
-                use: .breakIt, words: ["break"], example: "break 2", meaning: "do the second of those at once",
-                isPrompted: false),
-            .init(.edit, ["edit", "change it again"], "change the request as you like, and see what happens"),
-            .init(.send, ["send"], "send the request as it now is"),
-            .init(.editOutside, ["editor"], "open it in your own editor", isPrompted: false),
-            .init(
-                .fade, ["level"], "how much of the requests is yours: watch, fill in, alone", isPrompted: false),
-            .init(.previous, ["previous", "prev"], "one step or question back, to look"),
-            .init(.runToEnd, ["run", "run to the end"], "all the steps that are left"),
-            .init(.moveClock, ["clock", "wait", "move the clock"], "move the server's clock one minute on"),
-            Phrase(
-                use: .clock, words: ["clock", "wait"], example: "clock 90 s",
-                meaning: "move it that far on; min, h and d are understood too", isPrompted: false),
-            .init(.moveClockFar, ["hour"], "move the server's clock one hour on", isPrompted: false),
-            .init(.values, ["values", "connect"], "how to connect: addresses, an id and secret, a password"),
-            .init(.users, ["users"], "users and their passwords"),
-            .init(.clients, ["clients"], "the applications that the server knows, with their secrets"),
-            .init(.tokens, ["tokens", "codes"], "codes and tokens, and whether they count"),
-            Phrase(
-                use: .revoke, words: ["revoke"], example: "revoke 1",
-                meaning: "revoke the first of the tokens and what was made with it; asks once"),
-            .init(.faults, ["faults"], "faults that the next answers can have"),
-            Phrase(
-                use: .fault, words: ["fault", "arm"], example: "fault slow 2",
-                meaning: "the next two answers that it fits have it; 0 disarms it"),
-            .init(.copy, ["copy", "curl"], "both messages and the curl command, to be copied"),
-            .init(.openToken, ["token"], "open a JSON Web Token: what it says and who signed it"),
-            .init(
-                .saveFlow, ["save"], "save the whole flow as a file of requests (.http)", isPrompted: false),
-            .init(.againMissed, ["again"], "once more, only what was missed"),
-            .init(.browse, ["browser", "own browser"], "go there with your own browser; it comes back by itself"),
-            .init(.fromTheStart, ["from the start", "from start"], "the flow anew"),
-            .init(.startOver, ["start over", "try again", "restart"], "all of it anew"),
-            .init(.undo, ["undo"], "take the last change back", isPrompted: false),
-            .init(.glossary, ["glossary", "terms"], "the lesson's terms and what they mean", isPrompted: false),
-            .init(.repeatPage, ["repeat", "say again"], "say it all once more", isPrompted: false),
-            .init(
-                .back, ["back", "up", "leave", "stop", "stop waiting"], "one level out; nothing is lost",
-                isPrompted: false),
-            .init(.help, ["help", "?", "commands"], "what can be typed here"),
-            .init(.quit, ["quit", "exit"], "leave the program; how it went is told after it", isPrompted: false),
-        ]
+    static let lessons = answers + onward + others
+
+    private static let onward: [Phrase] = [
+        .init(.confirm, ["done", "submit", "ok"], "submit the answer as it stands, or go on"),
+        .init(.next, ["next", "continue", "go on"], "go on; an empty line does the same"),
+    ]
+
+    private static let others: [Phrase] = [
+        .init(.hint, ["hint"], "one more hint"),
+        .init(.skip, ["skip", "pass", "show it"], "leave this one unanswered for now"),
+        .init(.sure, ["sure"], "you are sure of your answer"),
+        .init(.fairly, ["fairly", "fairly sure"], "you are fairly sure of it"),
+        .init(.guessing, ["guessing", "guess"], "you are guessing"),
+        .init(
+            .howSure, ["how sure", "ask no more"], "be asked how sure you are before each verdict, or no more",
+            isPrompted: false),
+        .init(.review, ["review", "what is due"], "what is due for review, from all lessons"),
+        .init(.breakIt, ["break", "break it"], "what can be done wrong at this step"),
+        Phrase(
+            use: .breakIt, words: ["break"], example: "break 2", meaning: "do the second of those at once",
+            isPrompted: false),
+        .init(.edit, ["edit", "change it again"], "change the request as you like, and see what happens"),
+        .init(.send, ["send"], "send the request as it now is"),
+        .init(.editOutside, ["editor"], "open it in your own editor", isPrompted: false),
+        .init(
+            .fade, ["level"], "how much of the requests is yours: watch, fill in, alone", isPrompted: false),
+        .init(.previous, ["previous", "prev"], "one step or question back, to look"),
+        .init(.runToEnd, ["run", "run to the end"], "all the steps that are left"),
+        .init(.moveClock, ["clock", "wait", "move the clock"], "move the server's clock one minute on"),
+        Phrase(
+            use: .clock, words: ["clock", "wait"], example: "clock 90 s",
+            meaning: "move it that far on; min, h and d are understood too", isPrompted: false),
+        .init(.moveClockFar, ["hour"], "move the server's clock one hour on", isPrompted: false),
+        .init(.values, ["values", "connect"], "how to connect: addresses, an id and secret, a password"),
+        .init(.users, ["users"], "users and their passwords"),
+        .init(.clients, ["clients"], "the applications that the server knows, with their secrets"),
+        .init(.tokens, ["tokens", "codes"], "codes and tokens, and whether they count"),
+        Phrase(
+            use: .revoke, words: ["revoke"], example: "revoke 1",
+            meaning: "revoke the first of the tokens and what was made with it; asks once"),
+        .init(.faults, ["faults"], "faults that the next answers can have"),
+        Phrase(
+            use: .fault, words: ["fault", "arm"], example: "fault slow 2",
+            meaning: "the next two answers that it fits have it; 0 disarms it"),
+        .init(.copy, ["copy", "curl"], "both messages and the curl command, to be copied"),
+        .init(.openToken, ["token"], "open a JSON Web Token: what it says and who signed it"),
+        .init(
+            .saveFlow, ["save"], "save the whole flow as a file of requests (.http)", isPrompted: false),
+        .init(.againMissed, ["again"], "once more, only what was missed"),
+        .init(.browse, ["browser", "own browser"], "go there with your own browser; it comes back by itself"),
+        .init(.fromTheStart, ["from the start", "from start"], "the flow anew"),
+        .init(.startOver, ["start over", "try again", "restart"], "all of it anew"),
+        .init(.undo, ["undo"], "take the last change back", isPrompted: false),
+        .init(.glossary, ["glossary", "terms"], "the lesson's terms and what they mean", isPrompted: false),
+        .init(.repeatPage, ["repeat", "say again"], "say it all once more", isPrompted: false),
+        .init(
+            .back, ["back", "up", "leave", "stop", "stop waiting"], "one level out; nothing is lost",
+            isPrompted: false),
+        .init(.help, ["help", "?", "commands"], "what can be typed here"),
+        .init(.quit, ["quit", "exit"], "leave the program; how it went is told after it", isPrompted: false),
+    ]
 
     private static let answers: [Phrase] = [
         Phrase(

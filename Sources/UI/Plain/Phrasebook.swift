@@ -29,13 +29,15 @@ struct Phrasebook {
         return offer.command
     }
 
+    /// What may be meant by somebody who is here: a learner has no use for a teacher's words.
+    private var phrases: [Phrase] { page.leadsClass ? Phrase.all : Phrase.lessons }
+
     /// Where the learner writes, only what this page offers is a command, and everything else the answer.
     private func command(_ words: String) -> Command? {
         func isMeant(_ phrase: Phrase) -> Bool { phrase.use.command != nil && phrase.words.contains(words) }
-        let elsewhere = page.leadsClass ? Phrase.all : Phrase.lessons
         let phrase =
             Phrase.all.first { isMeant($0) && $0.fits(page) }
-            ?? (page.takesText ? nil : elsewhere.first(where: isMeant))
+            ?? (page.takesText ? nil : phrases.first(where: isMeant))
         guard let command = phrase?.use.command else { return nil }
         // Gaps are gone through by filling them, so an answer as it stands is all of them.
         if case .gaps = page.awaited, command == .confirm { return .send }
@@ -43,7 +45,10 @@ struct Phrasebook {
     }
 
     /// "next" goes on, whatever going on is called here; it never submits an answer.
-    private var next: Command { page.offers(.next) ? .next : page.onward?.command ?? .next }
+    private var next: Command {
+        if page.offers(.next) { return .next }
+        return page.offers(.nextActivity) ? .nextActivity : page.onward?.command ?? .next
+    }
 
     private func phrase(_ words: [String]) throws(Misreading) -> Understood? {
         let known = Phrase.all.compactMap { phrase in
@@ -132,7 +137,7 @@ struct Phrasebook {
 
     /// Looks for a slip of the fingers: among what can be typed here, then among everything.
     private func unknown(_ words: [String]) -> Misreading {
-        let known = Phrase.all.filter { $0.fits(page) }.flatMap(\.words) + Phrase.all.flatMap(\.words)
+        let known = Phrase.all.filter { $0.fits(page) }.flatMap(\.words) + phrases.flatMap(\.words)
         let whole = words.joined(separator: " ")
         let first = known.first { $0 == words[0] } ?? Nearest.word(to: words[0], among: known)
         if let first, Phrase.all.contains(where: { $0.use.takesArguments && $0.words.contains(first) }) {

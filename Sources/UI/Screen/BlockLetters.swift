@@ -3,8 +3,8 @@ enum BlockLetters {
     /// Rows of squares, all as long as the text is wide; true is ink. Small letters are written as capitals, and what has no
     /// shape here as a blank.
     static func rows(of text: String) -> [[Bool]] {
-        let shapes = text.uppercased().map { shapes[$0] ?? blank }
-        return (0..<height).map { row in Array(shapes.map { $0[row] }.joined(separator: [false])) }
+        let letters = text.uppercased().map { shapes[$0] ?? blank }
+        return (0..<height).map { row in Array(letters.map { $0[row] }.joined(separator: [false])) }
     }
 
     static let height = 7

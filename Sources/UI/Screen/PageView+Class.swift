@@ -16,8 +16,7 @@ extension PageView {
             sheet.add(lines(row.details, width: measure - lead.count).map { $0.indented(by: lead.count) })
             sheet.add(bars(of: row, distribution).map { $0.indented(by: lead.count) })
             sheet.add(lines(row.feedback, width: measure - lead.count).map { $0.indented(by: lead.count) })
-            let isTall = !hasCounts || !row.feedback.isEmpty || distribution.votes.count > 1
-            if isTall, index < distribution.rows.count - 1 { sheet.addGap() }
+            if !hasCounts || height >= Self.heightForLarge, index < distribution.rows.count - 1 { sheet.addGap() }
         }
         for vote in distribution.votes where !vote.summary.isEmpty {
             sheet.addGap()

@@ -12,7 +12,7 @@ extension PageView {
         rest.parts.remove(at: index)
         let fitting = Self.quietZones.first { fits(code, quiet: $0) }
         guard let fitting else {
-            rest.parts.append(.instruction(tooSmall(for: code)))
+            rest.parts.insert(.instruction(tooSmall(for: code)), at: index)
             return spread(of: rest)
         }
         let sheet = sheet(for: code, quiet: fitting)

@@ -39,12 +39,15 @@ extension HostConsole {
     func answerParts(of play: ActivityPlay, isTold: Bool) -> [Page.Part] {
         switch play {
         case .question(let play): [.distribution(distribution(of: play, isTold: isTold))]
-        case .order(let play): isTold ? rightOrder(play.order) + mistakes : [.steps(play.shownSteps)]
-        case .match(let play): isTold ? rightPairs(play.match) + mistakes : [.prose(play.shownSides)]
+        case .order(let play): isTold ? told(rightOrder(play.order)) : [.steps(play.shownSteps)]
+        case .match(let play): isTold ? told(rightPairs(play.match)) : [.prose(play.shownSides)]
         case .open: isTold ? [.instruction(Words.Host.points), .distribution(points)] : []
         case .reading, .quiz, .live, .exam, .broken: []
         }
     }
+
+    /// The teacher looks for the mistakes first, everybody else for what is right.
+    private func told(_ right: [Page.Part]) -> [Page.Part] { isBoard ? right + mistakes : mistakes + right }
 
     /// The options as everybody sees them, in the same order.
     func distribution(of play: ChoicePlay, isTold: Bool) -> Distribution {
@@ -61,7 +64,9 @@ extension HostConsole {
     }
 
     private func vote(_ tally: Tally) -> Distribution.Vote {
-        .init(number: tally.vote, of: tally.answered, summary: Words.Host.vote(tally, everybody: everybody))
+        .init(
+            number: tally.vote, of: tally.answered,
+            summary: Words.Host.vote(tally, everybody: everybody, isOnly: view.tallies.count == 1))
     }
 
     private var points: Distribution {

@@ -4,7 +4,7 @@ extension HostConsole {
         if let fault = view.flowFault {
             return [.verdict(Verdict(mark: .wrong, word: Words.Live.cannot, detail: fault))]
         }
-        guard live.phase != .asleep, !(view.isFlowBusy && live.isAtTheStart) else {
+        guard isFlowStarted, live.phase != .asleep else {
             return live.framing.promptParts + [.instruction(Words.Host.starting)]
         }
         let busy: [Page.Part] = view.isFlowBusy ? [.instruction(Words.Host.sending)] : []
@@ -39,11 +39,6 @@ extension HostConsole {
             .menu(Menu(items: items, focus: breakItFocus)),
         ]
     }
-}
-
-extension LivePlay {
-    /// Nothing was sent yet.
-    fileprivate var isAtTheStart: Bool { current == 0 && run?.exchanges == nil }
 }
 
 extension Page.Part {

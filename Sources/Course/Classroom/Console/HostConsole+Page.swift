@@ -52,7 +52,7 @@ extension HostConsole {
         let name =
             view.stage.hasEnded
             ? Words.Host.over
-            : view.stage.pace == .free ? Words.HostOffers.freePace : activity?.title.plain ?? Words.Host.lobby
+            : view.stage.pace == .free ? Words.Host.alone : activity?.title.plain ?? Words.Host.lobby
         return [Words.program, lesson.title.plain, name]
     }
 
@@ -107,7 +107,9 @@ extension HostConsole {
     private var boardOffers: [Page.Offer] {
         let own: [Page.Offer] = isBoardOnly ? [] : [.init(.board, Words.HostOffers.noBoard)]
         let names = boardHasNames ? Words.HostOffers.hideNames : Words.HostOffers.showNames
+        // There are no names anywhere else on the board.
+        let naming: [Page.Offer] = activity == nil ? [.init(.hideNames, names)] : []
         let leading = offers.filter { $0.command != .board && $0.command != .hideNames }
-        return leading.prefix(1) + own + [.init(.hideNames, names)] + leading.dropFirst()
+        return leading.prefix(1) + own + naming + leading.dropFirst()
     }
 }

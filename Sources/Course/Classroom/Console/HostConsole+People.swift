@@ -1,29 +1,31 @@
 /// Who is in the class, and how one gets in.
 extension HostConsole {
-    /// Address, code and QR code.
-    var invitationParts: [Page.Part] {
+    /// Address, code and QR code, then whoever is there, then what is rarely wanted.
+    private func invitationParts(with people: [Page.Part]) -> [Page.Part] {
         let code: [Page.Part] = invitation.qrCode.map { [.qr($0)] } ?? []
         let remark: [Page.Part] = invitation.remark.map { [.instruction($0)] } ?? []
         return code + [
-            .heading(RichText(Words.Host.join)),
             .prose([
                 .paragraph(RichText(Words.Host.browser)), Block(.code(language: "", lines: [invitation.address])),
                 .paragraph(RichText(Words.Host.code)),
             ]),
             .banner(invitation.code),
+        ] + people + [
             .prose([
                 .paragraph(RichText(Words.Host.terminal)), Block(.code(language: "", lines: [invitation.command])),
-            ]),
+            ])
         ] + remark
     }
 
+    var invitationParts: [Page.Part] { invitationParts(with: []) }
+
     var lobbyParts: [Page.Part] {
-        invitationParts + (view.learners.isEmpty ? [.instruction(Words.Host.nobody)] : [roll]) + droppedParts
+        invitationParts(with: (view.learners.isEmpty ? [.instruction(Words.Host.nobody)] : [roll]) + droppedParts)
     }
 
     /// On the board there are no names, unless somebody asks for them.
     var boardLobbyParts: [Page.Part] {
-        invitationParts + (view.learners.isEmpty ? [] : boardHasNames ? [roll] : [.banner(String(view.present))])
+        invitationParts(with: boardHasNames && !view.learners.isEmpty ? [roll] : [])
     }
 
     private var roll: Page.Part {

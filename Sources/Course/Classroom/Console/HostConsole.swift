@@ -43,7 +43,8 @@ public struct HostConsole: Program {
     var looked: Int?
     /// The break-it under the cursor; nil for the one that most want to see.
     var breakItLooked: Int?
-    private var isConnected = true
+    /// The flow of this activity can be sent through.
+    private(set) var isFlowStarted: Bool
     public internal(set) var hasEnded = false
 
     /// - Parameters:
@@ -58,6 +59,7 @@ public struct HostConsole: Program {
         self.isBoard = isBoard
         isBoardOnly = isBoard
         view = room.view(for: .teacher, at: now)
+        isFlowStarted = !view.isFlowBusy
         turns = Dictionary(uniqueKeysWithValues: room.turns.enumerated().map { ($0, $1) })
         session = Session(lessons: [], seed: room.seed)
         _ = session.begin(with: room.lesson.id)
@@ -98,12 +100,8 @@ public struct HostConsole: Program {
         case .classroom(.news(.turn(let number, let turn))):
             turns[number] = turn
             showFlow()
-        case .classroom(.lost):
-            isConnected = false
-            notice = Words.Host.lost
-        case .classroom(.found):
-            isConnected = true
-            notice = nil
+        case .classroom(.lost): notice = Words.Host.lost
+        case .classroom(.found): notice = nil
         case .refused(let fault): notice = Words.Host.refused(fault)
         default: break
         }
@@ -116,6 +114,8 @@ public struct HostConsole: Program {
         if next.stage.activity != before.stage.activity, let number = next.stage.activity {
             session.show(number, of: lesson.id)
         }
+        if next.stage.activity != before.stage.activity { isFlowStarted = false }
+        if !next.isFlowBusy { isFlowStarted = true }
         if next.stage.isChoosingBreakIt != before.stage.isChoosingBreakIt { breakItLooked = nil }
         if next.hidesNames != before.hidesNames {
             notice = next.hidesNames ? Words.Host.namesHidden : Words.Host.namesShown
