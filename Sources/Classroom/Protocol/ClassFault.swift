@@ -1,0 +1,86 @@
+import Course
+
+/// Why a host refuses a request.
+public enum ClassFault: Error, Equatable, Sendable {
+    /// The class itself says no.
+    case room(RoomFault)
+    case wrongCode
+    /// Too many wrong codes came, from there or in all: for so many seconds no code is looked at.
+    case guessing(wait: Int)
+    /// Who asks speaks another version of the protocol.
+    case otherVersion
+    /// The body is no JSON, or lacks what it must have; or the head makes no sense.
+    case malformed
+    /// The body is larger than the host reads.
+    case tooLarge
+    /// The token is nobody's, or there is none.
+    case noToken
+    /// Only the teacher may do this, and the secret is not the host's.
+    case notTeacher
+    /// There is nothing at this path.
+    case noSuchPath
+    /// The host cannot write to its disk: nothing was kept, and trying again later is right.
+    case notKept
+    /// More connections for events than one learner may have, or more than the host takes.
+    case tooMany
+}
+
+extension ClassFault {
+    /// As the wire has it: `Wire.Refusal.fault`.
+    public var name: String {
+        switch self {
+        case .room(let fault): fault.rawValue
+        case .wrongCode: "wrong_code"
+        case .guessing: "guessing"
+        case .otherVersion: "other_version"
+        case .malformed: "malformed"
+        case .tooLarge: "too_large"
+        case .noToken: "no_token"
+        case .notTeacher: "not_teacher"
+        case .noSuchPath: "no_such_path"
+        case .notKept: "not_kept"
+        case .tooMany: "too_many"
+        }
+    }
+
+    /// The status code of HTTP.
+    public var status: Int {
+        switch self {
+        case .room(.ended): 410
+        case .room: 409
+        case .wrongCode, .notTeacher: 403
+        case .guessing: 429
+        case .otherVersion: 426
+        case .malformed: 400
+        case .tooLarge: 413
+        case .noToken: 401
+        case .noSuchPath: 404
+        case .notKept, .tooMany: 503
+        }
+    }
+
+    /// What people are told.
+    public var sentence: String {
+        switch self {
+        case .room(.full): "The class is full."
+        case .room(.ended): "The class is over."
+        case .room(.dismissed): "The teacher has ended your part in this class."
+        case .room(.unknown): "Nobody in this class has this number."
+        case .room(.notOpen): "The vote is not open."
+        case .room(.unfit): "This is no answer to what was asked."
+        case .room(.notHere): "This does not go here."
+        case .wrongCode: "This is not the code of the class. It stands on the board."
+        case .guessing(let wait):
+            "Too many wrong codes came. Try again in \(wait == 1 ? "a second" : "\(wait) seconds")."
+        case .otherVersion:
+            "This host speaks version \(Wire.version) of the protocol. Use the same version of oauthtutor as the host."
+        case .malformed: "The host cannot read this request."
+        case .tooLarge: "This is more than the host reads."
+        case .noToken: "The host does not know you any more. Join again."
+        case .notTeacher: "Only the teacher can do this."
+        case .noSuchPath: "There is nothing here."
+        case .notKept: "The host cannot write to its disk. Nothing is lost; it is tried again."
+        case .tooMany: "The host has no more room for connections."
+        }
+    }
+}
