@@ -51,4 +51,12 @@ extension Room {
         guard let votes = ballots[item] else { return nil }
         return votes.keys.sorted().lazy.compactMap { votes[$0]?[seat] }.first
     }
+
+    /// What a learner has answered: to each item the last, in the order of the lesson.
+    public func answers(of seat: Int) -> [ClassAnswer] {
+        lesson.activities.flatMap(\.items).compactMap { item in
+            guard let votes = ballots[item.id] else { return nil }
+            return votes.keys.sorted().reversed().lazy.compactMap { votes[$0]?[seat]?.answer }.first
+        }
+    }
 }

@@ -146,7 +146,7 @@ extension Room {
     mutating func fail(_ sentence: String) -> [RoomEffect] {
         isFlowBusy = false
         flowFault = sentence
-        return [.changed]
+        return [.keep(.flowFailed(sentence)), .changed]
     }
 }
 

@@ -120,7 +120,7 @@ public struct Room: Equatable, Sendable {
     private mutating func resume() -> [RoomEffect] {
         for place in seats.indices { seats[place].isPresent = false }
         isFlowBusy = false
-        guard stage.flow != nil else { return [.changed] }
-        return beginFlow() + tell()
+        guard stage.flow != nil else { return [.keep(.resumed), .changed] }
+        return [.keep(.resumed)] + beginFlow() + tell()
     }
 }

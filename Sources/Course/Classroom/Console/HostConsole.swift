@@ -103,6 +103,7 @@ public struct HostConsole: Program {
         case .classroom(.lost): notice = Words.Host.lost
         case .classroom(.found): notice = nil
         case .refused(let fault): notice = Words.Host.refused(fault)
+        case .unkept(let sentence): notice = sentence
         default: break
         }
     }
