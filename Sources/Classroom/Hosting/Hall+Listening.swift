@@ -49,6 +49,11 @@ extension Hall {
         return (Hearing(opening: present, listener: listener), standing.number)
     }
 
+    /// A learner says goodbye; the seat stays theirs.
+    func leave(seat: Int) async {
+        for listener in listeners.values where listener.kind == .learner(seat) { await leave(listener) }
+    }
+
     /// The listener's connection is gone.
     func leave(_ listener: Listener) async {
         remove(listener)

@@ -44,7 +44,7 @@ extension ClassFault {
     }
 
     /// The status code of HTTP.
-    public var status: Int {
+    public var statusCode: Int {
         switch self {
         case .room(.ended): 410
         case .room: 409

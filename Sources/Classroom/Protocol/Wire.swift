@@ -82,6 +82,17 @@ public enum Wire {
         }
     }
 
+    /// `GET /class/answers`: what the learner has answered, to each item the last.
+    public struct Answers: Codable, Equatable, Sendable {
+        public var version: Int
+        public var answers: [ClassAnswer]
+
+        public init(version: Int = Wire.version, answers: [ClassAnswer]) {
+            self.version = version
+            self.answers = answers
+        }
+    }
+
     /// The data of an event `turn`; those of `stage` are a `Stage`, those of `dismissed` are passed over.
     public struct Turn: Codable, Equatable, Sendable {
         /// From 0.
