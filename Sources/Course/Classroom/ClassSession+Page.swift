@@ -51,12 +51,21 @@ extension ClassSession {
     /// What leads elsewhere is the teacher's.
     private func offersHere(_ offer: Page.Offer, _ number: Int) -> Bool {
         switch offer.command {
-        case .back, .next, .skip, .startOver, .runToEnd, .breakIt, .edit, .send, .fade, .browse, .fromTheStart,
+        case .next: isLookingBack
+        case .back, .skip, .startOver, .runToEnd, .breakIt, .edit, .send, .fade, .browse, .fromTheStart,
             .saveFlow, .openToken, .moveClock, .howSure:
             session.runs[lesson.id]?.plays[number].play.hasInHand ?? false && offer.command == .back
         case .confirm: takesAnswer(number)
         default: true
         }
+    }
+
+    /// In the live flow: at a message before the one that the teacher shows.
+    private var isLookingBack: Bool {
+        guard let number = ledActivity, let place = stage.flow,
+            case .live(let live)? = session.runs[lesson.id]?.plays[number], live.detour == nil
+        else { return false }
+        return (live.current, live.looked ?? -1) < (place.step, place.exchange ?? -1)
     }
 
     private func takesAnswer(_ number: Int) -> Bool {

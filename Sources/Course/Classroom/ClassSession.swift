@@ -98,12 +98,14 @@ public struct ClassSession: Program {
             wishFocus = 0
         }
         if next.vote != before.vote, next.activity == before.activity { sent = [:] }
-        if next.phase == .revealed, next.pace == .led, let number = next.activity {
-            session.runs[lesson.id]?.disclose(number)
-        }
+        if next.phase == .revealed, next.pace == .led, let number = next.activity { disclose(number) }
+        // What was answered and never revealed counts like the rest.
+        if next.hasEnded { for number in lesson.activities.indices where isAnswered(number) { disclose(number) } }
         showFlow()
         return []
     }
+
+    private mutating func disclose(_ number: Int) { session.runs[lesson.id]?.disclose(number) }
 
     private mutating func showFlow() {
         guard let number = ledActivity, let place = stage.flow, place.turns == 0 || turns[place.turns - 1] != nil else {

@@ -31,6 +31,14 @@ extension LessonRun {
         replace(number, with: play)
     }
 
+    /// Puts an earlier answer in, as it was given.
+    mutating func recall(_ answer: ClassAnswer, in number: Int, isJudged: Bool) {
+        // The predictions of a flow are many, and each is put in by itself.
+        var play = plays[number].isLive ? plays[number] : freshPlay(number)
+        play.restore(answer.item, answer.response, hints: answer.hints, isJudged: isJudged)
+        replace(number, with: play)
+    }
+
     /// Tells what is right, whether or not anything was answered.
     mutating func disclose(_ number: Int) {
         let activity = lesson.activities[number]
@@ -78,7 +86,9 @@ extension ActivityPlay {
 extension LivePlay {
     /// Shows a flow that somebody else runs.
     mutating func follow(_ turns: [FlowTurn], at place: Stage.FlowPlace) {
-        for number in runs.indices where turns.isEmpty { runs[number].forget() }
+        let sent = turns.compactMap { if case .performed(let id, _) = $0 { id } else { nil } }
+        // What another run of the flow has sent is no part of this one.
+        for number in runs.indices where !sent.contains(runs[number].step.id) { runs[number].forget() }
         detour = nil
         for turn in turns {
             guard case .performed(let id, let exchanges) = turn,
