@@ -37,7 +37,7 @@ missing_packages() {
     if ! installed libncursesw5-dev && ! installed libncurses-dev; then
         if apt-cache show libncursesw5-dev >/dev/null 2>&1; then echo libncursesw5-dev; else echo libncurses-dev; fi
     fi
-    for package in libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev; do
+    for package in libcmark-gfm-dev libcmark-gfm-extensions-dev libqrencode-dev libsqlite3-dev; do
         installed "$package" || echo "$package"
     done
     # Swift's own compiler takes the C and C++ headers and the linker from the system.
@@ -73,7 +73,7 @@ require_without_apt() {
     for wanted in git=git pkg-config=pkg-config "$@"; do
         command -v "${wanted%%=*}" >/dev/null || missing+=("${wanted#*=}")
     done
-    for wanted in ncursesw libcmark-gfm sqlite3; do
+    for wanted in ncursesw libcmark-gfm libqrencode sqlite3; do
         pkg-config --exists "$wanted" 2>/dev/null || missing+=("$wanted")
     done
     ((${#missing[@]} == 0)) || stop \

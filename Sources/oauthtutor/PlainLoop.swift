@@ -119,7 +119,8 @@ struct PlainLoop<Told: Program> {
 
     private mutating func receive() {
         for action in mailbox.drain() {
-            if action.isAnswer { outstanding -= 1 }
+            // An answer can come once more, unasked: a class's host does not want somebody any more.
+            if action.isAnswer { outstanding = max(0, outstanding - 1) }
             update(action)
         }
     }
@@ -128,7 +129,7 @@ struct PlainLoop<Told: Program> {
 extension Effect {
     fileprivate var isAnswered: Bool {
         switch self {
-        case .open, .live, .mock, .edit, .save, .browse, .review, .outlook, .lead: true
+        case .open, .live, .mock, .edit, .save, .browse, .review, .outlook, .join, .lead: true
         case .watch, .follow, .keep, .keepReview, .remember, .classroom, .leave: false
         }
     }

@@ -66,7 +66,7 @@ struct PlainLearner {
             case .browse: perform(session.update(.deliver(.browsing(.nowhere))))
             case .review: perform(session.update(.deliver(.review(deck))))
             case .outlook: perform(session.update(.deliver(.outlook(deck.outlook))))
-            case .watch, .mock, .follow, .keep, .keepReview, .remember, .classroom, .lead, .leave: break
+            case .watch, .mock, .follow, .keep, .keepReview, .remember, .join, .classroom, .lead, .leave: break
             }
         }
     }

@@ -14,7 +14,7 @@ struct ConsoleLoopTests {
             case .mock(.advance(let seconds)): deliver(.standing(makeStanding(secondsAhead: seconds)))
             case .mock: deliver(.standing(makeStanding()))
             case .open, .live, .edit, .follow, .save, .keep, .keepReview, .review, .outlook, .remember, .browse,
-                .classroom, .lead, .leave:
+                .join, .classroom, .lead, .leave:
                 break
             }
         }

@@ -46,7 +46,7 @@ func makeWorld(
         case .browse: answer(.browsing(.nowhere), deliver)
         case .review: answer(.review(ReviewDeck(due: [], lessons: [])), deliver)
         case .outlook: answer(.outlook(ReviewOutlook()), deliver)
-        case .live, .watch, .mock, .follow, .keep, .keepReview, .remember, .classroom, .lead, .leave: break
+        case .live, .watch, .mock, .follow, .keep, .keepReview, .remember, .join, .classroom, .lead, .leave: break
         }
     }
 }

@@ -65,6 +65,7 @@ public struct ClassSession: Program {
         switch event {
         case .news(.stage(let stage)): return follow(stage)
         case .news(.turn(let number, let turn)):
+            guard (0..<Stage.mostTurns).contains(number) else { return [] }
             turns[number] = turn
             showFlow()
         case .news(.dismissed): isDismissed = true
@@ -83,6 +84,7 @@ public struct ClassSession: Program {
 
     private mutating func follow(_ next: Stage) -> [Effect] {
         guard next.number >= stage.number else { return [] }
+        let next = next.fitting(lesson)
         let before = stage
         stage = next
         session.isLed = next.pace == .led

@@ -99,7 +99,7 @@ extension LivePlay {
         }
         guard runs.indices.contains(place.step) else { return }
         current = place.step
-        looked = place.exchange
+        looked = place.exchange.flatMap { runs[current].exchanges?.indices.contains($0) == true ? $0 : nil }
         let isSent = runs[current].exchanges != nil
         // A prediction that was made waits for its step.
         phase = !isSent && runs[current].prediction?.share != nil ? .busy : .ready
@@ -108,11 +108,11 @@ extension LivePlay {
             runs[number].seen = max(runs[number].seen, number == current ? (looked ?? -1) + 1 : seen)
         }
         guard let broken = place.broken, case .broke(let id, let exchanges) = turns.last,
-            let breakIt = runs[current].step.breakIts.first(where: { $0.id == id })
+            exchanges.indices.contains(broken), let breakIt = runs[current].step.breakIts.first(where: { $0.id == id })
         else { return }
         var run = Run(breakIt, random: SeededGenerator(seed: 0, for: id))
         run.exchanges = exchanges
-        run.seen = min(broken + 1, exchanges.count)
-        detour = .running(run, looked: exchanges.indices.contains(broken) ? broken : nil)
+        run.seen = broken + 1
+        detour = .running(run, looked: broken)
     }
 }

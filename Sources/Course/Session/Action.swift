@@ -135,6 +135,10 @@ public enum Delivery: Equatable, Sendable {
     case saved(path: String)
     /// It could not be saved; the sentence says why.
     case notSaved(String)
+    /// The answer to an `Effect.join`: the learner is in the class.
+    case joined(ClassPass)
+    /// The answer to an `Effect.join`; comes unasked too, where a host will not have somebody any more.
+    case notJoined(JoinFault)
     /// In a class: what its host tells a learner, or the teacher of the flow.
     case classroom(ClassEvent)
     /// In a class: what its teacher sees, anew after each change.
@@ -175,6 +179,8 @@ public enum Effect: Equatable, Sendable {
     /// Open this address of the flow's own in the learner's browser; the answer is `Delivery.browsing`, and then comes
     /// each `Delivery.sighted`.
     case browse(String)
+    /// Join a class; the answer is `Delivery.joined` or `.notJoined`.
+    case join(code: String, name: String)
     /// In a class: tell its host.
     case classroom(ClassRequest)
     /// In a class: do what the teacher does; the answer is `Delivery.led` or `.refused`.

@@ -40,7 +40,7 @@ extension Session {
         case .outlook(let outlook):
             receive(outlook)
             return []
-        case .served, .standing, .classroom, .room, .led, .refused: return []
+        case .served, .standing, .joined, .notJoined, .classroom, .room, .led, .refused: return []
         case .edited, .saved, .notSaved:
             guard case .activity(let id, let number) = place else { return [] }
             return take(runs[id]?.update(number, .deliver(delivery)) ?? .none, id, number)

@@ -52,7 +52,7 @@ extension World {
             case .follow(let id):
                 guard let follower = catalog.follower(of: id) else { return }
                 Task { await follower.follow(deliver) }
-            case .watch, .mock, .classroom, .lead, .leave: break
+            case .watch, .mock, .join, .classroom, .lead, .leave: break
             }
         }
         world.needsTerminal = { effect in
@@ -60,8 +60,7 @@ extension World {
             case .edit: true
             case .browse(let url): browser.needsTerminal(for: url)
             case .open, .live, .watch, .follow, .mock, .save, .keep, .keepReview, .review, .outlook, .remember,
-                .classroom,
-                .lead, .leave:
+                .join, .classroom, .lead, .leave:
                 false
             }
         }
@@ -76,8 +75,7 @@ extension World {
             case .watch: Task { for await served in server.exchanges { deliver(.served(served)) } }
             case .mock(let command): commands.send(command) { deliver(.standing($0)) }
             case .open, .live, .edit, .follow, .save, .keep, .keepReview, .review, .outlook, .remember, .browse,
-                .classroom,
-                .lead, .leave:
+                .join, .classroom, .lead, .leave:
                 break
             }
         }

@@ -1,0 +1,15 @@
+/// What a host gives somebody who has joined.
+public struct ClassPass: Equatable, Sendable {
+    /// As its file says it, with its exams gathered.
+    public var lesson: Lesson
+    /// The class's.
+    public var seed: UInt64
+    /// What the class calls this learner.
+    public var name: String
+
+    public init(lesson: Lesson, seed: UInt64, name: String) {
+        self.lesson = lesson
+        self.seed = seed
+        self.name = name
+    }
+}
