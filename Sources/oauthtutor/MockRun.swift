@@ -1,8 +1,6 @@
 import Course
-import Dispatch
 import FakeServer
 import Glibc
-import Synchronization
 
 /// The mock server from its start to the signal that ends it, or to the key of whoever watches it.
 struct MockRun {
@@ -25,21 +23,21 @@ struct MockRun {
     private func announce() throws(Trouble) {
         let signals = Interruptions.hold()
         let server = try start()
-        let standing = waiting { await server.perform(.look) }
+        let standing = Waiting.for { await server.perform(.look) }
         if let warning = warning(standing) { _ = write("oauthtutor: \(warning)\n", to: STDERR_FILENO) }
         _ = write(standing.announcement + "\n", to: STDOUT_FILENO)
         let signal = signals.wait()
-        waiting { await server.stop() }
+        Waiting.for { await server.stop() }
         exit(128 + signal)
     }
 
     private func watch() throws(Trouble) {
         let server = try start()
-        let standing = waiting { await server.perform(.look) }
+        let standing = Waiting.for { await server.perform(.look) }
         let console = ServerConsole(standing, lessons: lessons, warning: warning(standing))
         let face = try Face(isPlain: isPlain, around)
         face.show(console, console.beginning, in: .mock(server))
-        waiting { await server.stop() }
+        Waiting.for { await server.stop() }
     }
 
     /// What may be named beside an exchange: a mock server needs no lessons, so none is no trouble.
@@ -54,7 +52,7 @@ struct MockRun {
 
     private func start() throws(Trouble) -> MockServer {
         let (settings, now) = (settings, around.now)
-        let started = waiting { () async -> Result<MockServer, MockServerFault> in
+        let started = Waiting.for { () async -> Result<MockServer, MockServerFault> in
             do throws(MockServerFault) {
                 return .success(try await MockServer.start(settings, now: now))
             } catch {
@@ -75,20 +73,5 @@ struct MockRun {
             the documentation, its connections are not encrypted, and it is made to be tested with and nothing else. It \
             calls itself \(standing.issuer); --issuer says otherwise.
             """
-    }
-
-    /// Waits for work that is asynchronous: the main thread has nothing else to do.
-    private func waiting<Answer: Sendable>(_ work: @escaping @Sendable () async -> Answer) -> Answer {
-        let done = DispatchSemaphore(value: 0)
-        let answer = Mutex<Answer?>(nil)
-        Task {
-            let value = await work()
-            answer.withLock { $0 = value }
-            done.signal()
-        }
-        while true {
-            done.wait()
-            if let value = answer.withLock({ $0 }) { return value }
-        }
     }
 }

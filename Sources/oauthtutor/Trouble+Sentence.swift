@@ -70,6 +70,8 @@ extension Trouble {
         case .notAgreed(let hint): "Nothing was done. \(hint)"
         case .notSent(let fault): fault.sentence
         case .noHandIns: "None of the files is a hand-in that can be read."
+        case .authoritiesUnreadable(let path):
+            "The file \(quoted(path)), given by --tls-ca, holds no certificates in PEM, or cannot be read."
         case .noPipe(let code):
             "The system would not open a pipe (\(String(cString: strerror(code))))."
         }

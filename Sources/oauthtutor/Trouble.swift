@@ -32,6 +32,8 @@ enum Trouble: Error, Equatable {
     case fileThere(String)
     /// A file could not be made, by the system's own code; with the folder that it was to lie in.
     case notWritten(String, folder: String, code: Int32)
+    /// The file that --tls-ca names is no list of certificates.
+    case authoritiesUnreadable(String)
     /// The system gave no pipe, by its own code.
     case noPipe(Int32)
     /// A quiz's file cannot be read.
@@ -86,7 +88,7 @@ extension Trouble {
         case .noSuchLesson, .noSuchActivity, .noSuchProvider, .fileThere, .notAgreed, .notSent(.addressMalformed):
             ExitStatus.usage
         case .contentFault, .noContent, .lessonFault, .nothingToCheck, .providerFault, .providerBroken, .configFault,
-            .configBroken, .quizFault, .quizUnreadable, .nothingKept, .nothingAnswered, .noHandIns:
+            .configBroken, .quizFault, .quizUnreadable, .nothingKept, .nothingAnswered, .noHandIns, .authoritiesUnreadable:
             ExitStatus.noInput
         case .notWritten, .outputRefused, .outputThere: ExitStatus.cannotCreate
         case .noPrinter, .notSent: ExitStatus.unavailable

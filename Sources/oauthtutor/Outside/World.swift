@@ -13,15 +13,8 @@ extension World {
     ///   - seed: the one that somebody asked for; without it a lesson that was begun keeps its own.
     ///   - keeper: keeps what the learner answers.
     static func live(_ catalog: Catalog, seed: UInt64?, around: Surroundings, keeper: Keeper) -> World {
-        let runner = FlowRunner(now: around.now, providers: catalog.providers.source)
-        let flows = CommandQueue<LiveCommand, [Delivery]> {
-            { command in
-                let report = await runner.perform(command)
-                return [.lifetimes(await runner.lifetimes), .live(report)]
-            }
-        }
-        let browser = Browser(around)
-        var world = World { effect, deliver in
+        let tools = flows(catalog.providers, around: around)
+        return World(needsTerminal: tools.needsTerminal) { effect, deliver in
             switch effect {
             case .open(let id):
                 var kept = keeper.lesson(id)
@@ -32,10 +25,7 @@ extension World {
                 } catch {
                     deliver(.noLesson(id: id, error.sentence))
                 }
-            case .live(let command): flows.send(command) { $0.forEach(deliver) }
-            case .browse(let url):
-                Task { for await sighting in await runner.takeSightings() { deliver(.sighted(sighting)) } }
-                deliver(.browsing(browser.open(url)))
+            case .live, .browse, .edit, .save: tools.perform(effect, deliver)
             case .keep(let keeping):
                 keeper.keep(keeping)
                 if let news = keeper.takeNews() { deliver(.unkept(news)) }
@@ -47,12 +37,33 @@ extension World {
             case .remember(let preferences):
                 keeper.remember(preferences)
                 if let news = keeper.takeNews() { deliver(.unkept(news)) }
-            case .edit(let text): deliver(.edited(Editor(around)?.edit(text)))
-            case .save(let name, let text): deliver(around.saved(text, as: name))
             case .follow(let id):
                 guard let follower = catalog.follower(of: id) else { return }
                 Task { await follower.follow(deliver) }
             case .watch, .mock, .join, .classroom, .lead, .leave: break
+            }
+        }
+    }
+
+    /// What a live flow needs, wherever it is played: the server, the learner's browser and editor, and the disk.
+    static func flows(_ providers: Providers, around: Surroundings) -> World {
+        let runner = FlowRunner(now: around.now, providers: providers.source)
+        let flows = CommandQueue<LiveCommand, [Delivery]> {
+            { command in
+                let report = await runner.perform(command)
+                return [.lifetimes(await runner.lifetimes), .live(report)]
+            }
+        }
+        let browser = Browser(around)
+        var world = World { effect, deliver in
+            switch effect {
+            case .live(let command): flows.send(command) { $0.forEach(deliver) }
+            case .browse(let url):
+                Task { for await sighting in await runner.takeSightings() { deliver(.sighted(sighting)) } }
+                deliver(.browsing(browser.open(url)))
+            case .edit(let text): deliver(.edited(Editor(around)?.edit(text)))
+            case .save(let name, let text): deliver(around.saved(text, as: name))
+            case .open, .watch, .follow, .mock, .keep, .join, .classroom, .lead, .leave: break
             }
         }
         world.needsTerminal = { effect in
