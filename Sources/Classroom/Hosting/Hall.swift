@@ -94,7 +94,7 @@ public actor Hall {
         var happening = Happening(action: action, time: time, effects: room.update(action, at: time))
         for case .keep(let kept) in happening.effects {
             lastNumber += 1
-            happening.kept.append(KeptAction(number: lastNumber, time: time, action: kept, ballot: ballot(of: kept)))
+            happening.kept.append(KeptAction(number: lastNumber, time: time, action: kept, outcome: outcome(of: kept)))
         }
         happening.number = lastNumber
         if pending.isEmpty, !isWriting, happening.kept.isEmpty {
@@ -106,9 +106,13 @@ public actor Hall {
         return happening.effects
     }
 
-    private func ballot(of action: RoomAction) -> Ballot? {
-        guard case .answer(let seat, let answer) = action else { return nil }
-        return room.ballots[answer.item]?[answer.vote]?[seat]
+    /// Asked right after it happened.
+    private func outcome(of action: RoomAction) -> KeptAction.Outcome? {
+        switch action {
+        case .join: room.seats.last.map { .seated($0.number, name: $0.name) }
+        case .answer(let seat, let answer): room.ballots[answer.item]?[answer.vote]?[seat].map { .judged($0) }
+        default: nil
+        }
     }
 
     // Keeping

@@ -86,7 +86,7 @@ public final class ProgressStore: Sendable {
         }
     }
 
-    private static var writing: Configuration {
+    static var writing: Configuration {
         var configuration = Configuration()
         // Two programs may share one store: each waits for the other's transaction.
         configuration.busyMode = .timeout(5)
@@ -98,14 +98,14 @@ public final class ProgressStore: Sendable {
         return configuration
     }
 
-    private static var reading: Configuration {
+    static var reading: Configuration {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
         return configuration
     }
 
-    private static func setAside(_ path: String, day: String) throws(StoreFault) -> String {
+    static func setAside(_ path: String, day: String) throws(StoreFault) -> String {
         let files = FileManager.default
         let target = freePath("\(path).damaged-\(day)")
         return try told(path) {
@@ -129,7 +129,7 @@ public final class ProgressStore: Sendable {
     }
 
     /// What the database says becomes a fact about the store.
-    private static func told<Value>(_ path: String, _ work: () throws -> Value) throws(StoreFault) -> Value {
+    static func told<Value>(_ path: String, _ work: () throws -> Value) throws(StoreFault) -> Value {
         do {
             return try work()
         } catch let fault as StoreFault {
