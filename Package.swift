@@ -93,6 +93,7 @@ let package = Package(
                 "Course", "Authoring", "Classroom", "FakeServer", "Progress", "UI", "CTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [.embedInCode("Templates/lesson.md")]
         ),

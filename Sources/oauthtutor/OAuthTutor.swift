@@ -17,6 +17,7 @@ struct OAuthTutor: ParsableCommand {
             oauthtutor check [<path> ...] [--live] [--strict] [--format text|json|github] [--content <dir>]
             oauthtutor new [<file>]
             oauthtutor serve [--port <number>] [--provider <name>] [--json] ...
+            oauthtutor host <lesson> [--lan] [--port <number>] [--free] [--resume] ...
             oauthtutor join <url> [--name <name>] [--plain] [--tls-ca <file.pem>]
             oauthtutor import <file> [--format gift|aiken] [-o <file>]
             oauthtutor export <lesson> [--format gift|moodle-xml] [-o <file>]
@@ -35,7 +36,7 @@ struct OAuthTutor: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Learn.self, Review.self, ShowProgress.self, MakeHandIn.self, GradeHandIns.self, Check.self, New.self, Serve.self, Join.self, ImportQuiz.self, ExportLesson.self,
+            Learn.self, Review.self, ShowProgress.self, MakeHandIn.self, GradeHandIns.self, Check.self, New.self, Serve.self, Host.self, Join.self, ImportQuiz.self, ExportLesson.self,
             PrintWorksheet.self,
         ],
         defaultSubcommand: Learn.self

@@ -72,6 +72,17 @@ extension Trouble {
         case .noHandIns: "None of the files is a hand-in that can be read."
         case .authoritiesUnreadable(let path):
             "The file \(quoted(path)), given by --tls-ca, holds no certificates in PEM, or cannot be read."
+        case .notHosting(let fault): fault.sentence
+        case .nowhereToKeep:
+            "A class is kept on the disk, and OAUTHTUTOR_DATA says that nothing is. Name a folder in it."
+        case .classStoreFault(let fault): fault.classSentence
+        case .noSuchClass(let number):
+            "There is no class \(number). Run oauthtutor class list to see all of them."
+        case .noClassToResume: "There is no class to go on with. Run oauthtutor host LESSON to begin one."
+        case .classIsOver(let number):
+            "Class \(number) is over. Run oauthtutor class show \(number) to see how it went."
+        case .classUnreadable(let number):
+            "The lesson of class \(number) cannot be read any more. Was it held with a newer version of oauthtutor?"
         case .noPipe(let code):
             "The system would not open a pipe (\(String(cString: strerror(code))))."
         }

@@ -1,3 +1,4 @@
+import Classroom
 import FakeServer
 import Progress
 
@@ -34,6 +35,20 @@ enum Trouble: Error, Equatable {
     case notWritten(String, folder: String, code: Int32)
     /// The file that --tls-ca names is no list of certificates.
     case authoritiesUnreadable(String)
+    /// There is no class's host.
+    case notHosting(ClassHostFault)
+    /// A class needs a folder for its data, and there is none.
+    case nowhereToKeep
+    /// The classes that were held cannot be read or written.
+    case classStoreFault(StoreFault)
+    /// There is no class with this number.
+    case noSuchClass(Int)
+    /// No class is there to go on with.
+    case noClassToResume
+    /// The class with this number is over.
+    case classIsOver(Int)
+    /// The lesson of the class with this number cannot be read any more.
+    case classUnreadable(Int)
     /// The system gave no pipe, by its own code.
     case noPipe(Int32)
     /// A quiz's file cannot be read.
@@ -85,15 +100,17 @@ enum ExitStatus {
 extension Trouble {
     var exitStatus: Int32 {
         switch self {
-        case .noSuchLesson, .noSuchActivity, .noSuchProvider, .fileThere, .notAgreed, .notSent(.addressMalformed):
+        case .noSuchLesson, .noSuchActivity, .noSuchProvider, .fileThere, .notAgreed, .notSent(.addressMalformed),
+            .noSuchClass, .noClassToResume, .classIsOver:
             ExitStatus.usage
         case .contentFault, .noContent, .lessonFault, .nothingToCheck, .providerFault, .providerBroken, .configFault,
-            .configBroken, .quizFault, .quizUnreadable, .nothingKept, .nothingAnswered, .noHandIns, .authoritiesUnreadable:
+            .configBroken, .quizFault, .quizUnreadable, .nothingKept, .nothingAnswered, .noHandIns,
+            .authoritiesUnreadable, .classUnreadable, .notHosting(.identityUnfit):
             ExitStatus.noInput
-        case .notWritten, .outputRefused, .outputThere: ExitStatus.cannotCreate
+        case .notWritten, .outputRefused, .outputThere, .nowhereToKeep, .classStoreFault: ExitStatus.cannotCreate
         case .noPrinter, .notSent: ExitStatus.unavailable
         case .notServing(.issuerMalformed): ExitStatus.usage
-        case .noPipe, .notServing, .notSaved, .printerFailed, .answersUnusable: ExitStatus.system
+        case .noPipe, .notServing, .notHosting, .notSaved, .printerFailed, .answersUnusable: ExitStatus.system
         }
     }
 }

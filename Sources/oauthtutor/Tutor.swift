@@ -20,7 +20,7 @@ struct Tutor {
     func run(commands: [String]) throws(Trouble) {
         let around = Surroundings.live()
         let target = lesson.map { LessonTarget($0, files: around.files) }
-        let catalog = try catalog(target?.lesson, around)
+        let catalog = try Catalog.holding(target?.lesson, content: content, around)
         let keeper = Keeper(folder: keepsProgress ? ProgressFolder(around: around) : nil, now: around.now)
         var session = Session(
             lessons: catalog.entries.map(\.glance), seed: seed ?? .random(in: .min ... .max),
@@ -34,15 +34,6 @@ struct Tutor {
         }
         let face = try Face(isPlain: isPlain, around)
         face.show(session, effects, in: World.live(catalog, seed: seed, around: around, keeper: keeper))
-    }
-
-    private func catalog(_ lesson: String?, _ around: Surroundings) throws(Trouble) -> Catalog {
-        if let lesson, lesson.contains("/") || lesson.hasSuffix(".md") {
-            return try Catalog(
-                file: lesson, files: around.files, providers: try .locate(option: content, around: around))
-        }
-        let folder = try ContentFolder.locate(option: content, around: around)
-        return try Catalog(folder: folder, files: around.files)
     }
 }
 

@@ -91,7 +91,7 @@ struct ClassStoreTests {
         let ids = try [makeClass(code: "AAA222"), makeClass(code: "BBB333")].map { try store.begin($0, sources: []) }
         try store.end(ids[0], at: 5)
         try store.end(ids[0], at: 9)
-        try store.resume(ids[1], host: "0.0.0.0", port: 81, secretHash: String(repeating: "b", count: 64))
+        try store.settle(ids[1], host: "0.0.0.0", port: 81, secretHash: String(repeating: "b", count: 64))
         let classes = try store.classes()
         #expect(classes.map(\.code) == ["BBB333", "AAA222"])
         #expect(classes.map(\.ended) == [nil, 5])

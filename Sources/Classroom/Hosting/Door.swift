@@ -1,10 +1,10 @@
+import Course
 import Synchronization
 
 /// Who may come in: learners with the class's code, the teacher's programs with the host's secret.
 public final class Door: Sendable {
     /// As learners type it: no letter that looks like another one or like a digit.
     private static let letters = Array("ABCDEFGHJKMNPQRSTUVWXYZ23456789")
-    public static let codeLength = 6
 
     public let code: String
     private let secret: String
@@ -21,14 +21,14 @@ public final class Door: Sendable {
     /// Six characters that nobody guesses.
     public static func makeCode() -> String {
         var system = SystemRandomNumberGenerator()
-        return String((0..<codeLength).map { _ in letters.randomElement(using: &system) ?? "A" })
+        return String((0..<6).map { _ in letters.randomElement(using: &system) ?? "A" })
     }
 
     /// Lets somebody in who knows the code, however it is written: `abc 234` is ABC234.
     /// - Parameter address: where it comes from.
     public func admit(_ code: String, from address: String) throws(ClassFault) {
         let place = Guesses.place(of: address)
-        let isRight = Secret.areEqual(Self.plain(code), self.code)
+        let isRight = ClassCode(code.prefix(100)).map { Secret.areEqual($0.text, self.code) } ?? false
         let fault = guesses.withLock { guesses -> ClassFault? in
             let now = now()
             // A right code that comes too soon is not told from a wrong one.
@@ -43,10 +43,6 @@ public final class Door: Sendable {
     /// - Parameter secret: nil where none came.
     public func admitTeacher(_ secret: String?) throws(ClassFault) {
         guard let secret, Secret.areEqual(secret, self.secret) else { throw .notTeacher }
-    }
-
-    private static func plain(_ code: String) -> String {
-        String(code.prefix(4 * codeLength).uppercased().filter { $0 != " " && $0 != "-" })
     }
 
     /// Milliseconds since the program first asked.

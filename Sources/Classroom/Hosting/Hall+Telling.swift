@@ -29,7 +29,8 @@ extension Hall {
             for follower in followers.values { follower.yield(.to(seat: seat, news)) }
         case .changed: noteChange()
         case .live(let command): send(command)
-        case .keep, .seated, .acknowledged, .refused, .ended: break
+        case .ended: Task { [keeping] in await keeping.end() }
+        case .keep, .seated, .acknowledged, .refused: break
         }
     }
 

@@ -12,13 +12,17 @@ public actor Hall {
         public var keep: @Sendable (_ actions: [KeptAction]) async throws -> Void
         /// What was kept after the action with this number, in order.
         public var record: @Sendable (_ number: Int) async throws -> [KeptAction]
+        /// The class is over.
+        public var end: @Sendable () async -> Void
 
         public init(
             keep: @escaping @Sendable (_ actions: [KeptAction]) async throws -> Void,
-            record: @escaping @Sendable (_ number: Int) async throws -> [KeptAction]
+            record: @escaping @Sendable (_ number: Int) async throws -> [KeptAction],
+            end: @escaping @Sendable () async -> Void = {}
         ) {
             self.keep = keep
             self.record = record
+            self.end = end
         }
     }
 

@@ -26,8 +26,8 @@ extension ClassStore {
         }
     }
 
-    /// The class goes on, perhaps elsewhere and with another secret.
-    public func resume(_ id: Int, host: String, port: Int, secretHash: String) throws(StoreFault) {
+    /// Where the class is to be found now, and by which secret its teacher.
+    public func settle(_ id: Int, host: String, port: Int, secretHash: String) throws(StoreFault) {
         try write { database in
             try database.execute(
                 sql: "UPDATE class SET host = ?, port = ?, secret = ? WHERE id = ?",

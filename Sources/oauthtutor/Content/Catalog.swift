@@ -116,6 +116,18 @@ struct Catalog: Sendable {
         return lesson.gatheringExams(from: others)
     }
 
+    /// The files that a lesson is made of: its own, and where it has an exam all those that this draws from.
+    func files(of id: String) throws(Trouble) -> [(name: String, bytes: [UInt8])] {
+        let others = try lesson(id).hasExam ? try neighbours ?? entries : []
+        var files: [(name: String, bytes: [UInt8])] = []
+        for entry in entries.filter({ $0.glance.id == id }) + others.filter({ $0.glance.id != id }) {
+            do {
+                files.append((Self.fileName(of: entry.path), try self.files.read(entry.path)))
+            } catch { throw .lessonFault(entry.path, error) }
+        }
+        return files
+    }
+
     /// Reads a lesson as it stands in its file.
     func undrawn(_ id: String) throws(Trouble) -> Lesson {
         guard let entry = entries.first(where: { $0.glance.id == id }) else {

@@ -43,6 +43,13 @@ struct Providers: Sendable {
         throw .noSuchProvider(name, known: known, suggestion: Nearest.word(to: name, among: known))
     }
 
+    /// The file that describes a provider, named as from the content folder; nil for one that is built in.
+    func file(of name: String) -> (name: String, bytes: [UInt8])? {
+        guard let folder, !name.contains("/") else { return nil }
+        guard let bytes = try? files.read("\(folder)/\(name)\(ProviderFile.ending)") else { return nil }
+        return ("providers/\(name)\(ProviderFile.ending)", bytes)
+    }
+
     /// For the live flows.
     var source: ProviderSource {
         ProviderSource { [self] name in

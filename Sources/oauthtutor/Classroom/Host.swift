@@ -1,0 +1,110 @@
+import ArgumentParser
+import Classroom
+import Course
+
+/// `oauthtutor host`: a class, led from this terminal.
+struct Host: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Hold a class: you lead from this terminal, everybody answers from theirs, or from a phone.",
+        discussion: """
+            <lesson> is a lesson's id or its file's path. Without --lan or --host only this machine can reach the class.
+
+            Every answer is on the disk before it is acknowledged. If this program is killed, oauthtutor host --resume goes \
+            on with the class begun last, or with the one whose number you name; everybody comes back by themselves.
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup(visibility: .hidden) var playing: PlayingOptions
+
+    @Argument(help: ArgumentHelp("The lesson; with --resume the number of a class.", valueName: "lesson"))
+    var what: String?
+
+    @Flag(help: "Go on with a class that is not over: the same port, code and learners.")
+    var resume = false
+
+    @Option(help: ArgumentHelp("The port to listen on; 0 takes one that is free.", valueName: "number"))
+    var port: UInt16?
+
+    @Flag(help: "Let everybody on this network join.")
+    var lan = false
+
+    @Option(help: ArgumentHelp("The one address to listen at, if not for this machine alone.", valueName: "address"))
+    var host: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The address that learners find the class at, where a name or a proxy stands for this machine.",
+            valueName: "url"),
+        transform: Host.url)
+    var url: String?
+
+    @Option(
+        name: .customLong("tls-cert"),
+        help: ArgumentHelp("A certificate with its chain, in PEM: what is sent is encrypted.", valueName: "file"),
+        completion: .file())
+    var certificate: String?
+
+    @Option(
+        name: .customLong("tls-key"), help: ArgumentHelp("The key to the certificate, in PEM.", valueName: "file"),
+        completion: .file())
+    var key: String?
+
+    @Option(
+        help: ArgumentHelp("The code to join with: six letters and digits. Otherwise it is drawn.", valueName: "code"),
+        transform: Host.code)
+    var code: ClassCode?
+
+    @Flag(help: "Begin with everybody at their own pace.")
+    var free = false
+
+    @Flag(help: "Show the board in this terminal: what everybody may see.")
+    var board = false
+
+    @Flag(help: "Print one line of JSON that says where the class is, and nothing else.")
+    var json = false
+
+    func validate() throws {
+        if playing.noProgress { throw ValidationError("A class is always kept: --no-progress does not go with it.") }
+        if lan, host != nil {
+            throw ValidationError("--lan is every address of this machine, --host is one: take either.")
+        }
+        if (certificate == nil) != (key == nil) { throw ValidationError("--tls-cert and --tls-key go together.") }
+        if resume {
+            if let what, Int(what) == nil { throw ValidationError("With --resume goes the number of a class.") }
+            if code != nil || free || playing.seed != nil {
+                throw ValidationError("A class that is resumed keeps its code, its pace and its seed.")
+            }
+        } else if what == nil {
+            throw ValidationError("Name a lesson: oauthtutor host authorization-code.")
+        }
+    }
+
+    func run() throws {
+        do throws(Trouble) { try hosting.run() } catch { throw error.reported() }
+    }
+
+    private var hosting: HostRun {
+        var run = HostRun(begin: resume ? .resume(what.flatMap { Int($0) }) : .lesson(what ?? ""), around: .live())
+        run.host = lan ? "0.0.0.0" : host
+        run.port = port.map { Int($0) }
+        run.url = url
+        if let certificate, let key { run.identity = (certificate, key) }
+        run.code = code?.text
+        run.isFree = free
+        run.seed = playing.seed
+        run.isBoard = board
+        run.isJSON = json
+        run.isPlain = common.plain
+        run.content = common.content
+        return run
+    }
+
+    private static func code(_ typed: String) throws -> ClassCode {
+        guard let code = ClassCode(typed) else {
+            throw ValidationError("A code has six letters and digits, as in --code ABC234.")
+        }
+        return code
+    }
+
+    private static func url(_ typed: String) throws -> String { try Join.address(typed).base }
+}
