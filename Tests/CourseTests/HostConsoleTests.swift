@@ -249,7 +249,7 @@ struct HostConsoleTests {
         _ = class1.console.update(.deliver(.classroom(.lost)))
         #expect(class1.page.notice == "The host is not heard. Trying again.")
         _ = class1.console.update(.deliver(.classroom(.found)))
-        #expect(class1.page.notice == nil)
+        #expect(class1.page.notice == "The host is heard again.")
     }
 
     @Test(

@@ -70,9 +70,9 @@ class Conversation:
             said += more
             self.heard += more.decode(errors="replace")
 
-    def hear(self, text: str) -> str:
+    def hear(self, text: str, seconds: float = DEADLINE) -> str:
         """Returns what is said unasked, without a prompt, once `text` is among it."""
-        said, end = b"", time.monotonic() + DEADLINE
+        said, end = b"", time.monotonic() + seconds
         while text not in said.decode(errors="replace"):
             if not select.select([self.process.stdout], [], [], max(0, end - time.monotonic()))[0]:
                 raise AssertionError(f"{text!r} was not said. So far:\n{said.decode(errors='replace')}")

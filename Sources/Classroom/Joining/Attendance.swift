@@ -135,10 +135,10 @@ extension ClassNews {
         let data = Data(event.data.utf8)
         switch event.name {
         case "stage":
-            guard let stage = try? JSONDecoder().decode(Stage.self, from: data) else { return nil }
+            guard let stage = Wire.value(Stage.self, from: data) else { return nil }
             self = .stage(stage)
         case "turn":
-            guard let turn = try? JSONDecoder().decode(Wire.Turn.self, from: data) else { return nil }
+            guard let turn = Wire.value(Wire.Turn.self, from: data) else { return nil }
             self = .turn(turn.number, turn.turn)
         case "dismissed": self = .dismissed
         default: return nil

@@ -37,6 +37,8 @@ public struct HostClient: Sendable {
         var settings = HTTPClient.Configuration(tlsConfiguration: tls)
         settings.redirectConfiguration = .disallow
         settings.timeout = .init(connect: .seconds(5), read: Self.silence)
+        // Whoever typed the wrong address is told so at once.
+        settings.connectionPool.retryConnectionEstablishment = false
         settings.httpVersion = .http1Only
         settings.networkFrameworkWaitForConnectivity = false
         http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: settings)
@@ -79,7 +81,7 @@ public struct HostClient: Sendable {
         limit: Int = Self.longestAnswer, patience: Double = Self.patience
     ) async throws(JoinFault) -> Answer {
         do {
-            let request = try request(path, method: method, body: body, token: token)
+            let request = request(path, method: method, body: body, token: token)
             return try await within(seconds: patience) {
                 let response = try await http.execute(request, deadline: .distantFuture)
                 return Answer(status: response.status.code, body: try await response.body.collect(upTo: limit))
@@ -89,14 +91,14 @@ public struct HostClient: Sendable {
 
     func request(
         _ path: String, method: HTTPMethod, body: (some Encodable)?, token: String?
-    ) throws -> HTTPClientRequest {
+    ) -> HTTPClientRequest {
         var request = HTTPClientRequest(url: address.base + path)
         request.method = method == .get ? .GET : .POST
         request.headers.add(name: "Accept", value: "application/json")
         if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
         if let body {
             request.headers.add(name: "Content-Type", value: "application/json")
-            request.body = .bytes(ByteBuffer(bytes: try JSONEncoder().encode(body)))
+            request.body = .bytes(ByteBuffer(bytes: Wire.data(body)))
         }
         return request
     }
@@ -106,7 +108,7 @@ public struct HostClient: Sendable {
     }
 
     func decoded<Value: Decodable>(_ type: Value.Type, _ body: ByteBuffer) -> Value? {
-        try? JSONDecoder().decode(type, from: Data(body.readableBytesView))
+        Wire.value(type, from: Data(body.readableBytesView))
     }
 
     /// Gives up after so many seconds, however busily the host sends.

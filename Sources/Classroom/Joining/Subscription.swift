@@ -66,7 +66,7 @@ actor Subscription {
     }
 
     private func listen(_ tell: @Sendable (Turn) async -> Bool) async throws {
-        var request = try client.request(path, method: .get, body: HostClient.Nothing?.none, token: token)
+        var request = client.request(path, method: .get, body: HostClient.Nothing?.none, token: token)
         request.headers.replaceOrAdd(name: "Accept", value: "text/event-stream")
         if let lastID { request.headers.add(name: "Last-Event-ID", value: lastID) }
         let response = try await client.http.execute(request, deadline: .distantFuture)

@@ -75,7 +75,8 @@ public struct EventStreamReader: Sendable {
             data.append(String(value))
             size += value.utf8.count + 1
         case "id" where !value.contains("\0") && value.utf8.count <= 100: lastID = String(value)
-        case "retry" where value.utf8.count < 10 && value.allSatisfy(\.isASCII): retry = Int(value) ?? retry
+        case "retry" where value.utf8.count < 10 && value.utf8.allSatisfy { (48...57).contains($0) }:
+            retry = Int(value) ?? retry
         default: break
         }
     }

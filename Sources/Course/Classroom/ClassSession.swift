@@ -77,6 +77,7 @@ public struct ClassSession: Program {
         case .lost: isConnected = false
         case .found:
             isConnected = true
+            notice = Words.Class.connected
             return unacknowledged.map { .classroom(.answer($0)) }
         }
         return []

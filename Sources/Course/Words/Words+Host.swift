@@ -32,6 +32,7 @@ extension Words {
         static let noSuchActivity = "There is no activity with that number."
         static let badDiscussion = "A class can talk for ten seconds to one hour."
         static let lost = "The host is not heard. Trying again."
+        static let found = "The host is heard again."
         static let namesHidden = "Names are hidden from everybody, and from you: numbers stand for them."
         static let namesShown = "Names are shown to you again."
         static let attached = "The class goes on without this terminal."

@@ -16,6 +16,8 @@ public struct PlainFace: Sendable {
     public static let longestLine = Phrasebook.longestLine
 
     private var told: PageText?
+    /// A notice stays on its page until something is done, and is told once.
+    private var toldNotice: String?
     /// What a picture may be made of.
     private let glyphs: GlyphSet
 
@@ -38,6 +40,7 @@ public struct PlainFace: Sendable {
         let now = PageText(page)
         var blocks = now.telling(after: told)
         if blocks.isEmpty { blocks = [["Nothing has changed."]] }
+        toldNotice = page.notice
         told = now
         return Self.joined(blocks + [[Self.prompt(for: page)]])
     }
@@ -45,7 +48,9 @@ public struct PlainFace: Sendable {
     /// What has come about by itself since a page was last told; nil when nothing has. No prompt: nobody was asked.
     public mutating func news(of page: Page) -> String? {
         var page = page
-        page.notice = nil
+        let notice = page.notice
+        if notice == toldNotice { page.notice = nil }
+        toldNotice = notice
         let now = PageText(page)
         let blocks = now.telling(after: told, unasked: true)
         told = now.keepingCounts(of: told)

@@ -48,7 +48,6 @@ final class JoinDesk: Sendable {
         Task {
             do throws(JoinFault) {
                 let (joined, pass) = try await enter(code: code, name: name)
-                deliver(.joined(pass))
                 let attendance = Attendance(
                     client, token: joined.token, random: { .random(in: $0) }, deliver: deliver)
                 let former = self.attendance.withLock { place in
@@ -56,6 +55,7 @@ final class JoinDesk: Sendable {
                     return place
                 }
                 await former?.pause()
+                deliver(.joined(pass))
                 await attendance.begin()
             } catch { deliver(.notJoined(error)) }
         }

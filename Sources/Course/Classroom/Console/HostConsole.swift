@@ -101,7 +101,7 @@ public struct HostConsole: Program {
             turns[number] = turn
             showFlow()
         case .classroom(.lost): notice = Words.Host.lost
-        case .classroom(.found): notice = nil
+        case .classroom(.found): notice = Words.Host.found
         case .refused(let fault): notice = Words.Host.refused(fault)
         case .unkept(let sentence): notice = sentence
         default: break

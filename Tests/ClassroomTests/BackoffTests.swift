@@ -1,0 +1,21 @@
+import Testing
+
+@testable import Classroom
+
+@Suite("Trying again")
+struct BackoffTests {
+    @Test("comes later each time, up to ten seconds, and begins anew after a connection")
+    func grows() {
+        var backoff = Backoff { $0.upperBound }
+        #expect((0..<7).map { _ in backoff.next() } == [0.5, 1, 2, 4, 8, 10, 10])
+        for _ in 0..<1_000 { #expect(backoff.next() == 10) }
+        backoff.reset()
+        #expect(backoff.next() == 0.5)
+    }
+
+    @Test("is spread, so that a class does not come back in one moment")
+    func spread() {
+        var backoff = Backoff { $0.lowerBound }
+        #expect((0..<4).map { _ in backoff.next() } == [0.25, 0.5, 1, 2])
+    }
+}
