@@ -8,6 +8,8 @@ struct Face {
     /// nil for lines.
     private let terminal: NcursesTerminal?
     private let usesColor: Bool
+    /// The locale promises that more than ASCII can be shown.
+    private let saysUnicode: Bool
 
     /// The screen, where there is a terminal that can show one and nobody asked for lines.
     init(isPlain: Bool, _ around: Surroundings) throws(Trouble) {
@@ -17,6 +19,8 @@ struct Face {
             throw .noPipe(error.code)
         }
         usesColor = around.setting("NO_COLOR") == nil
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { around.setting($0) }.first ?? ""
+        saysUnicode = locale.lowercased().hasSuffix("utf-8") || locale.lowercased().hasSuffix("utf8")
         terminal = isPlain || !around.hasTerminal ? nil : Self.open(usesColor: usesColor, mailbox)
     }
 
@@ -50,7 +54,8 @@ struct Face {
         Interrupt.arm(signals, wakePipe: mailbox.wakePipe)
         var lines = LineReader(STDIN_FILENO, limit: PlainFace.longestLine)
         var loop = PlainLoop(
-            program, world: world, mailbox: mailbox, nextInput: { lines.next(orMailIn: mailbox) },
+            program, face: PlainFace(glyphs: saysUnicode ? .unicode : .ascii), world: world, mailbox: mailbox,
+            nextInput: { lines.next(orMailIn: mailbox) },
             print: { write($0, to: STDOUT_FILENO) })
         let ending = loop.run(effects)
         // Ctrl-C ends a lesson as the end of the input does; of anything else the shell is told the signal.

@@ -7,7 +7,7 @@ import UI
 /// they were written for. What comes unasked is told between the lines.
 struct PlainLoop<Told: Program> {
     private(set) var program: Told
-    private var face = PlainFace()
+    private var face: PlainFace
     private let world: World
     private let mailbox: Mailbox
     /// Waits for the next line, or for mail.
@@ -19,10 +19,12 @@ struct PlainLoop<Told: Program> {
     private var isHeard = true
 
     init(
-        _ program: Told, world: World, mailbox: Mailbox, nextInput: @escaping () -> PlainInput,
+        _ program: Told, face: PlainFace = PlainFace(), world: World, mailbox: Mailbox,
+        nextInput: @escaping () -> PlainInput,
         print: @escaping (String) -> Bool
     ) {
         self.program = program
+        self.face = face
         self.world = world
         self.mailbox = mailbox
         self.nextInput = nextInput

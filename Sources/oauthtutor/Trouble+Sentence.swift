@@ -83,6 +83,9 @@ extension Trouble {
             "Class \(number) is over. Run oauthtutor class show \(number) to see how it went."
         case .classUnreadable(let number):
             "The lesson of class \(number) cannot be read any more. Was it held with a newer version of oauthtutor?"
+        case .noHostToAttach:
+            "No class is held here by a host of yours. Begin one with oauthtutor host, in another terminal."
+        case .notAttached(let fault): fault.attachSentence
         case .noPipe(let code):
             "The system would not open a pipe (\(String(cString: strerror(code))))."
         }

@@ -1,4 +1,5 @@
 import Classroom
+import Course
 import FakeServer
 import Progress
 
@@ -49,6 +50,10 @@ enum Trouble: Error, Equatable {
     case classIsOver(Int)
     /// The lesson of the class with this number cannot be read any more.
     case classUnreadable(Int)
+    /// No host of this account holds a class, or none at the address that was named.
+    case noHostToAttach
+    /// The host of a class is not there, or wants nothing of this terminal.
+    case notAttached(JoinFault)
     /// The system gave no pipe, by its own code.
     case noPipe(Int32)
     /// A quiz's file cannot be read.
@@ -108,7 +113,7 @@ extension Trouble {
             .authoritiesUnreadable, .classUnreadable, .notHosting(.identityUnfit):
             ExitStatus.noInput
         case .notWritten, .outputRefused, .outputThere, .nowhereToKeep, .classStoreFault: ExitStatus.cannotCreate
-        case .noPrinter, .notSent: ExitStatus.unavailable
+        case .noPrinter, .notSent, .noHostToAttach, .notAttached: ExitStatus.unavailable
         case .notServing(.issuerMalformed): ExitStatus.usage
         case .noPipe, .notServing, .notHosting, .notSaved, .printerFailed, .answersUnusable: ExitStatus.system
         }

@@ -13,7 +13,8 @@ struct EventStreamReaderTests {
     func fields() throws {
         #expect(
             try events("id: 7\nevent: stage\ndata: one\ndata:two\n\n: alive\n\ndata\n\n") == [
-                .init(name: "stage", data: "one\ntwo", id: "7"), .init(name: "message", data: "", id: "7"),
+                .init(name: "stage", data: "one\ntwo", id: "7"),
+                .init(name: "message", data: "", id: "7", hasOwnID: false),
             ])
     }
 
@@ -21,7 +22,11 @@ struct EventStreamReaderTests {
     func pieces() throws {
         let text = "\u{FEFF}retry: 1500\r\nid: 3\revent: turn\ndata: {\"a\":1}\r\n\r\ndata: x\r\r"
         let whole = try events(text)
-        #expect(whole == [.init(name: "turn", data: "{\"a\":1}", id: "3"), .init(name: "message", data: "x", id: "3")])
+        #expect(
+            whole == [
+                .init(name: "turn", data: "{\"a\":1}", id: "3"),
+                .init(name: "message", data: "x", id: "3", hasOwnID: false),
+            ])
         for size in 1...5 {
             var reader = EventStreamReader(limit: 1_000)
             var pieces: [EventStreamReader.Event] = []

@@ -58,9 +58,19 @@ public struct HostClient: Sendable {
     }
 
     /// What the class's lesson is made of.
-    public func lesson(token: String, of teacher: Bool = false) async throws(JoinFault) -> Wire.LessonSources {
-        let path = teacher ? "/class/host/lesson" : "/class/lesson"
+    public func lesson(token: String) async throws(JoinFault) -> Wire.LessonSources {
+        try await lesson("/class/lesson", token: token)
+    }
+
+    /// The same for its teacher, with code and address.
+    public func teacherLesson(secret: String) async throws(JoinFault) -> Wire.LessonSources {
+        try await lesson("/class/host/lesson", token: secret)
+    }
+
+    private func lesson(_ path: String, token: String) async throws(JoinFault) -> Wire.LessonSources {
         let answer = try await ask(path, method: .get, body: Nothing?.none, token: token, limit: Self.longestLesson)
+        // Nobody is asked for a code here.
+        if answer.status == 403 { throw .unknown }
         guard answer.status == 200 else { throw fault(answer) }
         guard let sources = decoded(Wire.LessonSources.self, answer.body) else { throw .noLesson }
         guard sources.version == Wire.version else { throw .otherVersion }

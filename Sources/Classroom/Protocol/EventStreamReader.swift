@@ -6,11 +6,14 @@ public struct EventStreamReader: Sendable {
         public var data: String
         /// The last id that was heard; nil before there was one.
         public var id: String?
+        /// It said its id itself.
+        public var hasOwnID: Bool
 
-        public init(name: String, data: String, id: String? = nil) {
+        public init(name: String, data: String, id: String? = nil, hasOwnID: Bool = true) {
             self.name = name
             self.data = data
             self.id = id
+            self.hasOwnID = hasOwnID && id != nil
         }
     }
 
@@ -26,6 +29,7 @@ public struct EventStreamReader: Sendable {
     private var name = ""
     private var data: [String] = []
     private var size = 0
+    private var hasOwnID = false
     private var wasReturn = false
     private var isFirst = true
 
@@ -74,7 +78,9 @@ public struct EventStreamReader: Sendable {
         case "data":
             data.append(String(value))
             size += value.utf8.count + 1
-        case "id" where !value.contains("\0") && value.utf8.count <= 100: lastID = String(value)
+        case "id" where !value.contains("\0") && value.utf8.count <= 100:
+            lastID = String(value)
+            hasOwnID = true
         case "retry" where value.utf8.count < 10 && value.utf8.allSatisfy { (48...57).contains($0) }:
             retry = Int(value) ?? retry
         default: break
@@ -86,8 +92,10 @@ public struct EventStreamReader: Sendable {
             name = ""
             data = []
             size = 0
+            hasOwnID = false
         }
         guard !data.isEmpty else { return nil }
-        return Event(name: name.isEmpty ? "message" : name, data: data.joined(separator: "\n"), id: lastID)
+        return Event(
+            name: name.isEmpty ? "message" : name, data: data.joined(separator: "\n"), id: lastID, hasOwnID: hasOwnID)
     }
 }

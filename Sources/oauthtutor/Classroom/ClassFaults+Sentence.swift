@@ -1,4 +1,5 @@
 import Classroom
+import Course
 import Glibc
 import Progress
 
@@ -19,6 +20,26 @@ extension ClassHostFault {
                 + "PEM, with its chain, the other the key to it."
         case .system(let number, let host):
             "No port could be opened on \(host) (\(String(cString: strerror(number))))."
+        }
+    }
+}
+
+extension JoinFault {
+    /// Why a terminal cannot be attached to a class.
+    var attachSentence: String {
+        switch self {
+        case .noHost(let address), .noAnswer(let address):
+            "The class's host was at \(address), and does not answer there any more. Take it up again with oauthtutor host "
+                + "--resume, or begin another."
+        case .untrusted(let address):
+            "The certificate of \(address) is trusted by nobody here. Name the address that it is made for, or its "
+                + "authority with --tls-ca."
+        case .unknown:
+            "The class's host does not know this account's secret. It was started by somebody else, or in another folder."
+        case .otherVersion: "The class's host speaks another version of the protocol than this program."
+        case .notAClass(let address): "What answers at \(address) is no class's host."
+        case .wrongCode, .tooManyTries, .over, .full, .dismissed, .refused, .noLesson:
+            "The class's host tells nothing that could be shown."
         }
     }
 }

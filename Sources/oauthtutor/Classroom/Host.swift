@@ -16,7 +16,9 @@ struct Host: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup(visibility: .hidden) var playing: PlayingOptions
 
-    @Argument(help: ArgumentHelp("The lesson; with --resume the number of a class.", valueName: "lesson"))
+    @Argument(
+        help: ArgumentHelp(
+            "The lesson; with --resume the number of a class; with --attach its address.", valueName: "lesson"))
     var what: String?
 
     @Flag(help: "Go on with a class that is not over: the same port, code and learners.")
@@ -60,6 +62,16 @@ struct Host: ParsableCommand {
     @Flag(help: "Show the board in this terminal: what everybody may see.")
     var board = false
 
+    @Flag(help: "Lead a class from this terminal too, or with --board show it: one that another terminal hosts.")
+    var attach = false
+
+    @Option(
+        name: .customLong("tls-ca"),
+        help: ArgumentHelp(
+            "With --attach: certificate authorities to trust beside the system's, in PEM.", valueName: "file.pem"),
+        completion: .file())
+    var authorities: String?
+
     @Flag(help: "Print one line of JSON that says where the class is, and nothing else.")
     var json = false
 
@@ -69,6 +81,13 @@ struct Host: ParsableCommand {
             throw ValidationError("--lan is every address of this machine, --host is one: take either.")
         }
         if (certificate == nil) != (key == nil) { throw ValidationError("--tls-cert and --tls-key go together.") }
+        if attach {
+            if resume || lan || host != nil || code != nil || free || json || port != nil || certificate != nil {
+                throw ValidationError("--attach looks on at a class that another terminal hosts; it opens none itself.")
+            }
+            if let what { _ = try Join.address(what) }
+            return
+        }
         if resume {
             if let what, Int(what) == nil { throw ValidationError("With --resume goes the number of a class.") }
             if code != nil || free || playing.seed != nil {
@@ -80,7 +99,14 @@ struct Host: ParsableCommand {
     }
 
     func run() throws {
-        do throws(Trouble) { try hosting.run() } catch { throw error.reported() }
+        let address = attach ? try what.map(Join.address) : nil
+        do throws(Trouble) {
+            guard attach else { return try hosting.run() }
+            try AttachRun(
+                address: address, authorities: authorities, isBoard: board, isPlain: common.plain,
+                content: common.content, around: .live()
+            ).run()
+        } catch { throw error.reported() }
     }
 
     private var hosting: HostRun {
