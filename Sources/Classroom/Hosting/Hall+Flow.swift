@@ -53,7 +53,7 @@ extension Hall {
     private func waitForEnd(of end: Int) async {
         while time < end, !Task.isCancelled {
             // Whoever watches sees the seconds pass.
-            try? await Task.sleep(for: .milliseconds(min(1_000, max(1, end - time))))
+            try? await Task.sleep(for: min(pulse.tick, .milliseconds(end - time)))
             noteChange()
         }
         guard !Task.isCancelled, room.discussionEnd == end else { return }
@@ -62,14 +62,11 @@ extension Hall {
 
     // From its beginning to its end
 
-    /// How often everybody hears that the host is there.
-    public static let heartbeat = Duration.seconds(15)
-
     /// Does what a class does by itself, until it is cancelled.
     public func run() async {
         followDiscussion()
         while !Task.isCancelled {
-            try? await Task.sleep(for: Self.heartbeat)
+            try? await Task.sleep(for: pulse.heartbeat)
             beat()
             noteChange()
         }

@@ -12,9 +12,6 @@ extension Hall {
         case soon
     }
 
-    /// A view goes through all learners and all answers: one is made for whatever changed within this time.
-    private static let viewInterval = Duration.milliseconds(200)
-
     /// Shows the class after each change, until `unwatch`.
     /// - Returns: the class as it is now, and what `unwatch` takes.
     public func watch(_ watcher: @escaping Watcher) -> (room: Room, time: Int, number: Int) {
@@ -35,7 +32,7 @@ extension Hall {
         guard !watchers.isEmpty, nextView == .none else { return }
         nextView = .soon
         Task {
-            try? await Task.sleep(for: Self.viewInterval)
+            try? await Task.sleep(for: pulse.view)
             show()
         }
     }

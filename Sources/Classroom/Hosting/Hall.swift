@@ -26,6 +26,20 @@ public actor Hall {
         }
     }
 
+    /// How often things happen that nobody asks for.
+    public struct Pulse: Sendable {
+        /// A write that failed is tried again.
+        public var retry = Duration.milliseconds(500)
+        /// Everybody hears that the host is there.
+        public var heartbeat = Duration.seconds(15)
+        /// Whoever watches is shown what has changed: a view goes through all learners and all answers.
+        public var view = Duration.milliseconds(200)
+        /// While the class talks, whether it has talked enough.
+        public var tick = Duration.seconds(1)
+
+        public init() {}
+    }
+
     /// Performs the teacher's live flow; whatever goes wrong is in the report.
     public typealias Flow = @Sendable (_ command: LiveCommand) async -> LiveReport
 
@@ -35,8 +49,7 @@ public actor Hall {
     /// Milliseconds since the class began.
     private let now: @Sendable () -> Int
     let flow: Flow
-    /// How long a write that failed waits until it is tried again.
-    private let patience: Duration
+    let pulse: Pulse
 
     /// The number of the last action that is kept, or on its way.
     private var lastNumber: Int
@@ -69,7 +82,7 @@ public actor Hall {
     ///   - now: milliseconds since the class began.
     public init(
         _ room: Room, lastNumber: Int = 0, lastTime: Int = 0, keeping: Keeping, now: @escaping @Sendable () -> Int,
-        flow: @escaping Flow, patience: Duration = .milliseconds(500)
+        flow: @escaping Flow, pulse: Pulse = Pulse()
     ) {
         self.room = room
         self.lastNumber = lastNumber
@@ -77,7 +90,7 @@ public actor Hall {
         self.keeping = keeping
         self.now = now
         self.flow = flow
-        self.patience = patience
+        self.pulse = pulse
         standing = Standing(room, number: lastNumber)
         seatsByToken = Dictionary(room.seats.map { ($0.token, $0.number) }) { first, _ in first }
     }
@@ -139,7 +152,7 @@ public actor Hall {
             pending = []
             while await !keep(batch.flatMap(\.kept)) {
                 for place in batch.indices { batch[place].answer(isKept: false) }
-                try? await Task.sleep(for: patience)
+                try? await Task.sleep(for: pulse.retry)
             }
             for place in batch.indices {
                 publish(batch[place])

@@ -29,11 +29,12 @@ public struct Told: Sendable {
         }
     }
 
-    /// An event of a class's record.
+    /// An event of a class's record. What learners come back with goes to nobody else.
     init(_ kept: KeptAction) {
+        var action = kept.action
+        if case .join(let name, _) = action { action = .join(name: name, token: "") }
         self.init(
-            number: kept.number, name: "action",
-            data: Wire.data(Wire.Recorded(time: kept.time, action: kept.action)))
+            number: kept.number, name: "action", data: Wire.data(Wire.Recorded(time: kept.time, action: action)))
     }
 
     /// What is part of no record, and changes what the teacher sees.
