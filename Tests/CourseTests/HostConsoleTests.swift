@@ -218,6 +218,25 @@ struct HostConsoleTests {
         #expect(class1.page.score == "1 is here")
     }
 
+    @Test("tells at a free pace where all are, and who has done nothing for three minutes of it")
+    func freePace() {
+        var class1 = TaughtClass()
+        class1.join("Ada", "Ben")
+        class1.take(.lead(.go(3)))
+        class1.it.now += 600_000
+        class1.press(.changePace)
+        func counts() -> [Int] { class1.page.distribution?.rows.flatMap(\.counts) ?? [] }
+        #expect(counts() == [0, 0, 0, 2, 0, 0, 0, 0])
+        #expect(class1.page.instructions == ["Everybody goes through the lesson alone. Where they are:"])
+        class1.happen(.at(seat: 1, activity: 5))
+        class1.it.now += 180_001
+        class1.happen(.at(seat: 1, activity: 6))
+        #expect(counts() == [0, 0, 0, 1, 0, 0, 1, 0])
+        #expect(class1.page.instructions.contains("Nothing from these for three minutes: Ben."))
+        class1.press(.changePace)
+        #expect(class1.stage.pace == .led && class1.stage.activity == 3)
+    }
+
     @Test("runs the flow, and tells how the class predicted")
     func flow() {
         var class1 = TaughtClass()

@@ -303,7 +303,7 @@ extension ClassPages {
 
     static func free(isBoard: Bool = false) -> ClassPages {
         var it = lobby(isBoard: isBoard)
-        it.lead(.pace(.free))
+        it.lead(.go(0), .pace(.free))
         it.pass(seconds: 100)
         for (seat, activity) in [(1, 1), (2, 1), (4, 2), (5, 0), (7, 5)] {
             it.happen(.at(seat: seat, activity: activity))

@@ -102,6 +102,25 @@ struct ScreenClassTests {
             text("A LONG TEXT THAT IS WIDE", Size(columns: 60, rows: 20), .unicode)[0] == " A LONG TEXT THAT IS WIDE")
     }
 
+    @Test("A name that the header cuts stands above the text, and only then")
+    func wholeName() {
+        func rows(_ name: String, _ parts: [Page.Part]) -> [String] {
+            let page = Page(id: "", trail: ["OAuth tutor", "Lesson", name], progress: "1 of 2", parts: parts)
+            var face = ScreenFace(glyphs: .unicode, usesColor: false)
+            let canvas = face.canvas(for: page, size: Size(columns: 60, rows: 20))
+            return canvas.rows[2..<6].map { $0.map(\.text).joined().split(separator: " ").joined(separator: " ") }
+        }
+        let long = "A question that is so long that no header has room for all of its words"
+        let text = Page.Part.instruction("One answer is right.")
+        #expect(
+            rows(long, [text]) == [
+                "A question that is so long that no header has room for all", "of its words", "",
+                "One answer is right.",
+            ])
+        #expect(rows(long, [.heading(RichText(long)), text]) == rows(long, [text]))
+        #expect(rows("A short one", [text]).first == "One answer is right.")
+    }
+
     private func action(_ key: Key, _ page: Page) -> Action? {
         var face = ScreenFace(glyphs: .unicode, usesColor: false)
         _ = face.canvas(for: page, size: Size(columns: 120, rows: 60))

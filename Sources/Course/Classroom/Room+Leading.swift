@@ -18,8 +18,7 @@ extension Room {
         case .revote: return voteAgain(after: nil, at: now)
         case .discuss(let seconds): return voteAgain(after: min(max(10, seconds), 3_600), at: now)
         case .pace(let pace):
-            stage.pace = pace
-            return tell()
+            return setPace(pace, at: now)
         case .perform: return performStep()
         case .lookOn: return look(1)
         case .lookBack: return look(-1)
@@ -91,6 +90,16 @@ extension Room {
         stage.phase = discussion == nil ? .open : .closed
         stage.discussion = discussion
         discussionEnd = discussion.map { now + $0 * 1_000 }
+        return tell()
+    }
+
+    /// Whoever goes alone from now on begins where the class was.
+    private mutating func setPace(_ pace: Stage.Pace, at now: Int) -> [RoomEffect] {
+        if pace == .free, stage.pace == .led {
+            paceBegan = now
+            for place in seats.indices { seats[place].activity = stage.activity }
+        }
+        stage.pace = pace
         return tell()
     }
 

@@ -27,6 +27,8 @@ public struct Room: Equatable, Sendable {
     var names: Set<String> = []
     /// When the class has talked enough and votes again, in milliseconds since the class began; nil where it does not talk.
     public internal(set) var discussionEnd: Int?
+    /// When all were let go alone, in milliseconds since the class began.
+    var paceBegan = 0
     /// When the activity came, in milliseconds since the class began.
     public internal(set) var activityBegan = 0
 

@@ -105,7 +105,8 @@ extension Room {
                 number: seat.number, name: hidesNames ? nil : seat.name, isPresent: seat.isPresent,
                 hasAnswered: given[seat.number] != nil, activity: stage.pace == .free ? seat.activity : nil,
                 done: done(by: seat.number),
-                isStuck: stage.pace == .free && seat.isPresent && now - seat.heard > Self.patience)
+                isStuck: stage.pace == .free && seat.isPresent
+                    && now - max(seat.heard, paceBegan) > Self.patience)
         }
         let view = RoomView(
             stage: stage, learners: learners, present: members.count { $0.isPresent }, answered: given.count,

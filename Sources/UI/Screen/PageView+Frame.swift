@@ -4,14 +4,31 @@ import Course
 extension PageView {
     /// The trail at the left, progress and score at the right; the inner end of the trail survives longest.
     func header(of page: Page) -> Line {
-        let facts = [page.progress, page.score].compactMap { $0 }.joined(separator: " \(glyphs.dot) ")
-        var right = Line(cells(facts))
-        if right.width > width / 2 {
-            right = Line(cells(page.progress ?? page.score ?? "")).clipped(to: width / 2, mark: glyphs.more)
-        }
-        let room = width - (right.width > 0 ? right.width + 2 : 0)
-        let left = trail(page.trail, width: room)
+        let right = facts(of: page)
+        let left = trail(page.trail, width: roomForTrail(beside: right))
         return Line(left.padded(to: width - right.width).cells + right.cells)
+    }
+
+    private func facts(of page: Page) -> Line {
+        let facts = [page.progress, page.score].compactMap { $0 }.joined(separator: " \(glyphs.dot) ")
+        let line = Line(cells(facts))
+        guard line.width > width / 2 else { return line }
+        return Line(cells(page.progress ?? page.score ?? "")).clipped(to: width / 2, mark: glyphs.more)
+    }
+
+    private func roomForTrail(beside right: Line) -> Int { width - (right.width > 0 ? right.width + 2 : 0) }
+
+    /// The page with its own name as a heading, where the header has no room for all of it: a question in a class is a
+    /// name too.
+    func withWholeName(_ page: Page) -> Page {
+        let name = page.trail.last ?? ""
+        let isHeading = page.parts.contains { part in
+            if case .heading(let text) = part { text.plain == name } else { false }
+        }
+        guard !isHeading, Line(cells(name)).width > roomForTrail(beside: facts(of: page)) else { return page }
+        var page = page
+        page.parts.insert(.heading(RichText(name)), at: 0)
+        return page
     }
 
     private func trail(_ steps: [String], width: Int) -> Line {

@@ -24,7 +24,7 @@ struct ScreenLayout: Sendable {
         strip = frame.strip(page.strip, height: size.rows / 3)
         let height = max(1, size.rows - 2 - footer.count - max(1, notice.count) - strip.count)
         view = PageView(glyphs: glyphs, theme: theme, keymap: keymap, width: width, height: height)
-        spread = view.spread(of: page)
+        spread = view.spread(of: frame.withWholeName(page))
         hintCount = page.parts.count { part in
             if case .hint = part { true } else { false }
         }
