@@ -72,6 +72,7 @@ let package = Package(
             dependencies: [
                 "Course", "CQRCode",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -100,6 +101,10 @@ let package = Package(
         .testTarget(name: "CourseTests", dependencies: ["Course"]),
         .testTarget(name: "OAuthTests", dependencies: ["OAuth"]),
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Course"]),
+        .testTarget(
+            name: "ClassroomTests",
+            dependencies: ["Classroom", "Course", .product(name: "HummingbirdTesting", package: "hummingbird")],
+            exclude: ["Golden"]),
         .testTarget(
             name: "FakeServerTests",
             dependencies: [

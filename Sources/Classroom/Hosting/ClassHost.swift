@@ -39,9 +39,11 @@ public final class ClassHost: Sendable {
     private let tasks: [Task<Void, any Error>]
 
     /// Returns once connections are taken.
-    /// - Parameter address: what it calls itself, by the port it listens at.
+    /// - Parameters:
+    ///   - desk: where those sit who take part in a browser; nil where nobody shall.
+    ///   - address: what it calls itself, by the port it listens at.
     public static func start(
-        at place: Place, hall: Hall, door: Door, hosted: HostedClass,
+        at place: Place, hall: Hall, door: Door, hosted: HostedClass, desk: Desk? = nil,
         address: @escaping @Sendable (_ port: Int) -> String
     ) async throws(ClassHostFault) -> ClassHost {
         let connections = Connections(mostOfOnePlace: place.mostOfOneAddress)
@@ -49,6 +51,12 @@ public final class ClassHost: Sendable {
         let router = Router(context: ClassContext.self)
         router.add(middleware: PlainSpeech())
         ClassRoutes(hall: hall, door: door, hosted: hosted, address: { address(port.withLock { $0 }) }).add(to: router)
+        if let desk {
+            WebRoutes(
+                hall: hall, door: door, desk: desk, face: desk.face, title: hosted.title,
+                isSecure: place.identity != nil
+            ).add(to: router)
+        }
 
         let (channels, opened) = AsyncStream.makeStream(of: (any Channel).self, bufferingPolicy: .bufferingNewest(1))
         // Anything printed would land on the teacher's screen.
@@ -70,7 +78,9 @@ public final class ClassHost: Sendable {
         }
         for await channel in channels {
             let running = Task<Void, any Error> { await hall.run() }
-            return ClassHost(channel: channel, hall: hall, connections: connections, tasks: [serving, running])
+            let seating = Task<Void, any Error> { await desk?.run() }
+            return ClassHost(
+                channel: channel, hall: hall, connections: connections, tasks: [serving, running, seating])
         }
         guard case .failure(let error as IOError) = await serving.result else {
             throw .hostForeign(place.host)
@@ -88,7 +98,7 @@ public final class ClassHost: Sendable {
 
     /// Returns once the port is free again and all connections are closed.
     public func stop() async {
-        tasks.last?.cancel()
+        for task in tasks.dropFirst() { task.cancel() }
         await hall.close()
         connections.stop()
         // The server's task must not be cancelled: NIO ends the program where an active connection is dropped.

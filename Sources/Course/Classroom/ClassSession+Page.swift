@@ -15,6 +15,10 @@ extension ClassSession {
         if stage.isChoosingBreakIt { return choosing }
         var page = session.page
         page.offers = page.offers.filter { offersHere($0, number) }
+        // A prediction is handed in; the teacher sends the request.
+        for place in page.offers.indices where page.offers[place].command == .confirm {
+            page.offers[place].label = Words.Offers.submit
+        }
         if let status = status(of: number) { page.parts.insert(.instruction(status), at: 0) }
         return page
     }

@@ -1,7 +1,7 @@
 /// RFC 3986 section 2.1, and the plus sign of forms.
-enum PercentEncoding {
+public enum PercentEncoding {
     /// Everything but unreserved characters, as UTF-8.
-    static func encoded(_ text: String) -> String {
+    public static func encoded(_ text: String) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         var encoded: [UInt8] = []
         for byte in text.utf8 {
@@ -18,7 +18,7 @@ enum PercentEncoding {
     }
 
     /// Undoes it; a `+` is a space, and a percent sign without two digits stays as it is.
-    static func decoded(_ text: Substring) -> String {
+    public static func decoded(_ text: Substring) -> String {
         var bytes: [UInt8] = []
         var rest = text.utf8[...]
         while let byte = rest.popFirst() {
