@@ -36,7 +36,8 @@ struct OAuthTutor: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Learn.self, Review.self, ShowProgress.self, MakeHandIn.self, GradeHandIns.self, Check.self, New.self, Serve.self, Host.self, Join.self, ImportQuiz.self, ExportLesson.self,
+            Learn.self, Review.self, ShowProgress.self, MakeHandIn.self, GradeHandIns.self, Check.self, New.self,
+            Serve.self, Host.self, Join.self, ImportQuiz.self, ExportLesson.self,
             PrintWorksheet.self,
         ],
         defaultSubcommand: Learn.self

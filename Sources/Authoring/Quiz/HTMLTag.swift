@@ -61,7 +61,8 @@ struct HTMLTag {
 
     /// Elements that a lesson has nothing for: what stands inside comes in as text.
     static let lost: Set<String> = [
-        "table", "sub", "sup", "audio", "video", "source", "iframe", "object", "embed", "svg", "math", "script", "style",
+        "table", "sub", "sup", "audio", "video", "source", "iframe", "object", "embed", "svg", "math", "script",
+        "style",
         "input", "select", "textarea", "button", "form", "map", "canvas",
     ]
 }
@@ -72,10 +73,12 @@ extension Complaint {
         "A lesson shows no pictures, and this one has no address of its own; its description stands in its place.")
 
     fileprivate static let linkLost = Complaint(
-        .giftHTML, "This link leads nowhere outside of Moodle, so its text alone came in. Write an address with https://.")
+        .giftHTML,
+        "This link leads nowhere outside of Moodle, so its text alone came in. Write an address with https://.")
 
     fileprivate static func elementLost(_ name: String) -> Complaint {
         Complaint(
-            .giftHTML, "A lesson has nothing for \(quoted("<\(name)>")); what stands inside came in as text. Look at it.")
+            .giftHTML,
+            "A lesson has nothing for \(quoted("<\(name)>")); what stands inside came in as text. Look at it.")
     }
 }
