@@ -118,12 +118,9 @@ let package = Package(
             name: "ProgressTests", dependencies: ["Progress", "Course", .product(name: "GRDB", package: "GRDB.swift")]),
         .executableTarget(name: "Mutants", dependencies: ["Authoring", "Course"], path: "Tests/Mutants"),
         .executableTarget(name: "Histories", dependencies: ["Course", "Progress"], path: "Tests/Histories"),
-        .testTarget(
-            name: "ClassroomTests",
-            dependencies: [
-                "Classroom", "Course", .product(name: "HummingbirdTesting", package: "hummingbird"),
-            ]),
         .testTarget(name: "UITests", dependencies: ["UI", "Course"], exclude: ["Golden"]),
-        .testTarget(name: "oauthtutorTests", dependencies: ["oauthtutor", "Authoring", "Course", "FakeServer", "UI"]),
+        .testTarget(
+            name: "oauthtutorTests",
+            dependencies: ["oauthtutor", "Authoring", "Classroom", "Course", "FakeServer", "Progress", "UI"]),
     ]
 )
