@@ -150,7 +150,6 @@ extension Finding {
         case giftTrue = "gift-true"
         case giftOrder = "gift-order"
         case giftOrderPart = "gift-order-part"
-        case giftHTML = "gift-html"
         case giftCategory = "gift-category"
         case giftUnsayable = "gift-unsayable"
         case aikenAnswer = "aiken-answer"
@@ -165,7 +164,7 @@ extension Finding {
                 .decoyPartly, .groupOfOne, .questionAllRight, .pointNoCue, .fencePlain, .fenceWord, .parameterTwice,
                 .requestMethod, .orderFree, .matchSame, .optionTwice, .stepTwice, .explanationMissing, .hintTells,
                 .linkDead, .textLong, .screenFull, .keepUnused, .secretShort,
-                .giftWeights, .giftWildcard, .giftFeedback, .giftTolerance, .giftOrderPart, .giftHTML, .giftCategory:
+                .giftWeights, .giftWildcard, .giftFeedback, .giftTolerance, .giftOrderPart, .giftCategory:
                 .warning
             default: .error
             }
