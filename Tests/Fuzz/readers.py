@@ -80,7 +80,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=0)
     parser.add_argument("--count", type=int, default=7_000, help="broken files, all readers together")
     parser.add_argument("--seed", type=int, default=None)
-    parser.add_argument("--size", type=int, default=1_000_000, help="bytes of the files that are known to be nasty")
+    parser.add_argument("--size", type=int, default=100_000, help="bytes of the files that are known to be nasty")
     parser.add_argument("--readers", default="lesson,check,gift,aiken,provider,parties,writing")
     given = parser.parse_args()
     given.each = -(-given.count // len(given.readers.split(",")))
