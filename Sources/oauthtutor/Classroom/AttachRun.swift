@@ -86,7 +86,9 @@ extension World {
             switch effect {
             case .watch: Task { await replica.watch(deliver) }
             case .lead(let lead): leads.send(lead) { $0.forEach(deliver) }
-            case .open, .live, .edit, .follow, .save, .keep, .browse, .mock, .join, .classroom, .leave: break
+            case .open, .live, .edit, .follow, .save, .keep, .keepReview, .review, .outlook, .remember, .browse, .mock,
+                .join, .classroom, .leave:
+                break
             }
         }
     }

@@ -104,7 +104,7 @@ extension World {
             case .join(let code, let name): desk.join(code: code, name: name, deliver)
             case .classroom(let request): desk.tell(request)
             case .live, .browse, .edit, .save: tools.perform(effect, deliver)
-            case .open, .watch, .follow, .mock, .keep, .lead, .leave: break
+            case .open, .watch, .follow, .mock, .keep, .keepReview, .review, .outlook, .remember, .lead, .leave: break
             }
         }
     }

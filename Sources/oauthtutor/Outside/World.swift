@@ -63,7 +63,9 @@ extension World {
                 deliver(.browsing(browser.open(url)))
             case .edit(let text): deliver(.edited(Editor(around)?.edit(text)))
             case .save(let name, let text): deliver(around.saved(text, as: name))
-            case .open, .watch, .follow, .mock, .keep, .join, .classroom, .lead, .leave: break
+            case .open, .watch, .follow, .mock, .keep, .keepReview, .review, .outlook, .remember, .join, .classroom,
+                .lead, .leave:
+                break
             }
         }
         world.needsTerminal = { effect in
