@@ -59,7 +59,7 @@ enum ClassMigrations {
             table.column("response", .text).notNull()
             table.column("share", .real).notNull().check { $0 >= 0 && $0 <= 1 }
             table.column("hints", .integer).notNull().check { $0 >= 0 }
-            table.column("confidence", .integer).check { $0 == nil || $0 == 0 || $0 == 1 }
+            table.column("confidence", .integer).check { $0 == nil || ($0 >= 0 && $0 <= 2) }
             table.column("time", .integer).notNull().check { $0 >= 0 }
             table.primaryKey(["class", "item", "vote", "seat"])
             table.foreignKey(["class", "seat"], references: "seat", columns: ["class", "number"], onDelete: .cascade)
