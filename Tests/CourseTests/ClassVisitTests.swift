@@ -43,6 +43,24 @@ struct ClassVisitTests {
         #expect(other.update(.command(.skip)) == [.join(code: "ABC234", name: "")])
     }
 
+    @Test("shows who comes back what they answered, once it is known where the class is")
+    func recall() {
+        var visit = ClassVisit(address: Self.address, code: "ABC234", name: nil, isKnown: true)
+        var back = pass
+        back.answers = [ClassAnswer(item: "ask", response: .options([0]))]
+        _ = visit.update(.deliver(.joined(back)))
+        var stage = Stage()
+        stage.number = 1
+        stage.activity = 3
+        stage.phase = .open
+        _ = visit.update(.deliver(.classroom(.news(.stage(stage)))))
+        #expect(visit.page.instructions.first == "Your answer is in. You may change it while the vote is open.")
+        let ticked = visit.page.parts.lazy.compactMap { part in
+            if case .options(let list) = part { list.items.first(where: \.isTicked)?.text.plain } else { nil }
+        }.first
+        #expect(ticked == "right 1")
+    }
+
     @Test("asks for the code again when it was wrong, and keeps the name")
     func wrongCode() {
         var visit = ClassVisit(address: Self.address, code: "ABC234", name: "Ada")

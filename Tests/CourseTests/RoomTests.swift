@@ -176,5 +176,5 @@ extension Page.Part {
 
 extension Activity {
     /// Any one option.
-    fileprivate var right: [Int] { [0] }
+    var right: [Int] { [0] }
 }

@@ -79,7 +79,19 @@ class Conversation:
             said += os.read(self.process.stdout.fileno(), 65536)
         return said.decode(errors="replace")
 
+    def hear_all(self, *texts: str) -> str:
+        """Returns once all of these were said, in whatever order."""
+        return self._hear(lambda said: all(text in said for text in texts) and said.endswith("\n"), str(texts))
+
     def leave(self) -> str:
         """Says quit; everything that is still said."""
         rest, _ = self.process.communicate(b"quit\n", timeout=DEADLINE)
         return rest.decode()
+
+
+def submit(learner: Conversation, line: str) -> str:
+    """Answers in a class; returns once the host has said that it has the answer."""
+    learner.process.stdin.write(line.encode() + b"\n")
+    learner.process.stdin.flush()
+    # The page with its prompt comes at once, the host's word in it or after it.
+    return learner.hear_all("Your answer is in", "Type: ")

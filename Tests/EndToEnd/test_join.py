@@ -12,7 +12,7 @@ import threading
 import pytest
 
 from conftest import SMALL_LESSON
-from lines import Conversation, run
+from lines import Conversation, run, submit
 from standin import StandIn
 from terminal import Tutor
 from test_leaving import assert_terminal_is_as_it_was, fresh_modes  # noqa: F401
@@ -43,7 +43,7 @@ def test_a_learner_joins_and_votes_in_lines(host):
         assert "Welcome, Ada." in ada.news("You are in")
         host.lead(activity=QUESTION, phase="open")
         ada.news("How long does it steep")
-        said = ada.say("b", "Your answer is in")
+        said = submit(ada, "b")
         assert "Correct" not in said
         answer = host.wait_for("/class/answer")[0]
         assert answer["item"] == "how-long-does-it-steep" and answer["vote"] == 1

@@ -62,7 +62,15 @@ public struct HostClient: Sendable {
         try await lesson("/class/lesson", token: token)
     }
 
-    /// The same for its teacher, with code and address.
+    /// What somebody who comes back has answered before; nothing where the host does not say it.
+    public func answers(token: String) async throws(JoinFault) -> [ClassAnswer] {
+        let answer = try await ask(
+            "/class/answers", method: .get, body: Nothing?.none, token: token, limit: Self.longestLesson)
+        guard answer.status == 200 else { return [] }
+        return decoded(Wire.Answers.self, answer.body)?.answers ?? []
+    }
+
+    /// The lesson for its teacher, with code and address.
     public func teacherLesson(secret: String) async throws(JoinFault) -> Wire.LessonSources {
         try await lesson("/class/host/lesson", token: secret)
     }

@@ -87,10 +87,17 @@ extension ClassSession {
         if let seconds = stage.discussion { return Words.Class.discuss(seconds: seconds) }
         return switch stage.phase {
         case .shown: Words.Class.notOpen
-        case .open: isAnswered(number) ? Words.Class.isIn : Words.Class.vote(stage.vote)
+        case .open:
+            !isAnswered(number)
+                ? Words.Class.vote(stage.vote) : isOnItsWay(number) ? Words.Class.isOnItsWay : Words.Class.isIn
         case .closed: Words.Class.closed
         case .revealed: nil
         }
+    }
+
+    /// The host has not said yet that it has the answer.
+    private func isOnItsWay(_ number: Int) -> Bool {
+        lesson.activities[number].items.contains { item in unacknowledged.contains { $0.item == item.id } }
     }
 
     public var closingTable: Block.Table? { session.closingTable }

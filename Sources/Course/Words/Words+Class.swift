@@ -6,6 +6,7 @@ extension Words {
         static let dismissed = "The teacher has ended your part in this class."
         static let reconnecting = "The connection is gone. Trying again; your answers are safe."
         static let connected = "The connection stands again."
+        static let isOnItsWay = "Your answer is on its way to the host."
         static let isIn = "Your answer is in. You may change it while the vote is open."
         static let predictionIsIn = "Your prediction is in. The teacher sends the request."
         static let notOpen = "The vote is not open yet."

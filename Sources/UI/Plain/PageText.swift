@@ -125,7 +125,7 @@ extension PageText {
         var text = self
         var known = told.blocks.filter { $0.kind == .standing }[...]
         for number in text.blocks.indices where text.blocks[number].kind == .standing {
-            text.blocks[number] = known.popFirst() ?? text.blocks[number]
+            text.blocks[number] = known.popFirst() ?? Block(.standing, [])
         }
         return text
     }

@@ -63,24 +63,27 @@ final class JoinDesk: Sendable {
 
     private func enter(code: String, name: String) async throws(JoinFault) -> (Wire.Joined, ClassPass) {
         let seats = SeatFile(data: ProgressFolder(around: run.around), address: run.address, code: code)
-        let joined = try await seat(code, name, known: seats?.read(run.around.files))
+        let (joined, isBack) = try await seat(code, name, known: seats?.read(run.around.files))
         seats?.write(.init(token: joined.token, name: name.isEmpty ? run.name ?? "" : name))
         let sources = try await client.lesson(token: joined.token)
         guard let seed = UInt64(joined.seed) else { throw .notAClass(run.address.base) }
         let lesson = try sources.read(local: local)
-        return (joined, ClassPass(lesson: lesson, seed: seed, name: SafeName(joined.name).text))
+        let answers = isBack ? try await client.answers(token: joined.token) : []
+        return (joined, ClassPass(lesson: lesson, seed: seed, name: SafeName(joined.name).text, answers: answers))
     }
 
-    private func seat(_ code: String, _ name: String, known: SeatFile.Seat?) async throws(JoinFault) -> Wire.Joined {
+    private func seat(
+        _ code: String, _ name: String, known: SeatFile.Seat?
+    ) async throws(JoinFault) -> (joined: Wire.Joined, isBack: Bool) {
         if let known, name.isEmpty || name == known.name {
             do {
-                return try await client.join(.init(token: known.token))
+                return (try await client.join(.init(token: known.token)), true)
             } catch {
                 // Only somebody who said a name can be taken for new.
                 guard error == .unknown, !name.isEmpty else { throw error }
             }
         }
-        return try await client.join(.init(code: code, name: name))
+        return (try await client.join(.init(code: code, name: name)), false)
     }
 
     func tell(_ request: ClassRequest) { attendance.withLock { $0 }?.tell(request) }

@@ -10,7 +10,7 @@ extension HostConsole {
         let busy: [Page.Part] = view.isFlowBusy ? [.instruction(Words.Host.sending)] : []
         guard live.detour == nil else { return busy + live.parts }
         let isSent = live.run?.exchanges != nil
-        let parts = live.parts.filter { !$0.isAsked }
+        let parts = live.withoutGates.parts.filter { !$0.isAsked }
         let predicted = prediction(of: live, isTold: isTold)
         guard isSent else {
             let asking: [Page.Part] = predicted.isEmpty ? [] : [.instruction(Words.Host.predicting)]
@@ -38,6 +38,15 @@ extension HostConsole {
             .instruction(isTold ? Words.Host.breaking : Words.Host.breakingOnBoard),
             .menu(Menu(items: items, focus: breakItFocus)),
         ]
+    }
+}
+
+extension LivePlay {
+    /// With all of the step told: who sends it is asked of learners alone.
+    fileprivate var withoutGates: LivePlay {
+        var live = self
+        for number in live.runs.indices { live.runs[number].sender = nil }
+        return live
     }
 }
 

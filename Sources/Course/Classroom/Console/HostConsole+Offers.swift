@@ -6,7 +6,8 @@ extension HostConsole {
         }
         if view.stage.pace == .free { return [pace, people] + others }
         guard activity != nil else {
-            return [.init(.confirm, Words.HostOffers.begin), people, names, board, pace, copying] + others
+            return [.init(.confirm, Words.HostOffers.begin), people, names, board, pace, copying] + moving.prefix(1)
+                + others
         }
         if view.stage.isChoosingBreakIt { return choosingOffers + [board] + moving + others }
         if let live { return flowOffers(live) + [board] + moving + others }

@@ -6,10 +6,13 @@ public struct ClassPass: Equatable, Sendable {
     public var seed: UInt64
     /// What the class calls this learner.
     public var name: String
+    /// What this learner has answered before, to each item the last; empty for somebody new.
+    public var answers: [ClassAnswer]
 
-    public init(lesson: Lesson, seed: UInt64, name: String) {
+    public init(lesson: Lesson, seed: UInt64, name: String, answers: [ClassAnswer] = []) {
         self.lesson = lesson
         self.seed = seed
         self.name = name
+        self.answers = answers
     }
 }

@@ -17,6 +17,8 @@ public struct ClassVisit: Program {
     private var code: String?
     private var name: String?
     var place: Place
+    /// Answers from before, until the class says where it is.
+    private var recalled: [ClassAnswer] = []
     var edit = TextEdit("", longest: Self.longestText)
     var notice: String?
     var showsHelp = false
@@ -49,6 +51,7 @@ public struct ClassVisit: Program {
         switch action {
         case .deliver(.joined(let pass)):
             place = .here(ClassSession(pass.lesson, seed: pass.seed, name: pass.name))
+            recalled = pass.answers
             return []
         case .deliver(.notJoined(let fault)):
             fail(fault)
@@ -56,6 +59,10 @@ public struct ClassVisit: Program {
         default: break
         }
         if case .here(var session) = place {
+            if case .deliver(.classroom(.news(.stage(let stage)))) = action, !recalled.isEmpty {
+                session.recall(recalled, at: stage)
+                recalled = []
+            }
             let effects = session.update(action)
             place = .here(session)
             hasEnded = session.hasEnded
