@@ -102,10 +102,6 @@ let package = Package(
         .testTarget(name: "OAuthTests", dependencies: ["OAuth"]),
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Course"]),
         .testTarget(
-            name: "ClassroomTests",
-            dependencies: ["Classroom", "Course", .product(name: "HummingbirdTesting", package: "hummingbird")],
-            exclude: ["Golden"]),
-        .testTarget(
             name: "FakeServerTests",
             dependencies: [
                 "FakeServer", "Course", "OAuth",
@@ -118,6 +114,11 @@ let package = Package(
             name: "ProgressTests", dependencies: ["Progress", "Course", .product(name: "GRDB", package: "GRDB.swift")]),
         .executableTarget(name: "Mutants", dependencies: ["Authoring", "Course"], path: "Tests/Mutants"),
         .executableTarget(name: "Histories", dependencies: ["Course", "Progress"], path: "Tests/Histories"),
+        .testTarget(
+            name: "ClassroomTests",
+            dependencies: [
+                "Classroom", "Course", .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ], exclude: ["Golden"]),
         .testTarget(name: "UITests", dependencies: ["UI", "Course"], exclude: ["Golden"]),
         .testTarget(
             name: "oauthtutorTests",

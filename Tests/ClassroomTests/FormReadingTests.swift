@@ -7,9 +7,9 @@ import Testing
 struct FormReadingTests {
     /// A learner alone at the activity with this number, led there.
     private func session(at activity: Int) -> ClassSession {
-        var room = Room(makeLesson(), seed: 7)
+        var room = Room(makeWholeLesson(), seed: 7)
         _ = room.update(.lead(.go(activity)), at: 0)
-        var session = ClassSession(makeLesson(), seed: 7, name: "Ada")
+        var session = ClassSession(makeWholeLesson(), seed: 7, name: "Ada")
         _ = session.update(.deliver(.classroom(.news(.stage(room.stage)))))
         return session
     }

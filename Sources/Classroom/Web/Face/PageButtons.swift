@@ -82,12 +82,11 @@ extension Command {
         // Where something leads on, this leads to the same place.
         case .next: isGoing ? .none : .other
         case .send, .confirm: .none
-        case .edit, .runToEnd, .fade, .moveClock, .fromTheStart, .openToken, .copy: .more
+        case .edit, .runToEnd, .fade, .moveClock, .fromTheStart, .openToken, .copy, .howSure: .more
         case .glossary, .quit: .lasting
-        // The keys of a list, a field or a screen.
+        // The keys of a list, a field or a screen; what is chosen from a list has a button there.
         case .up, .down, .left, .right, .first, .last, .nextField, .previousField, .raise, .lower, .pick, .aside,
-            .erase,
-            .newLine, .help, .repeatPage, .redraw:
+            .erase, .newLine, .help, .repeatPage, .redraw, .sure, .fairly, .guessing, .review:
             .none
         // The host's browser, editor and folder are no business of a page's reader.
         case .editOutside, .saveFlow, .browse: .none

@@ -3,7 +3,7 @@ import Course
 @testable import Classroom
 
 /// A lesson with one activity of each kind.
-func makeLesson() -> Lesson {
+func makeWholeLesson() -> Lesson {
     let steps = (1...4).map { Order.Item("step \($0)", rank: $0 - 1) } + [Order.Item("decoy", rank: nil)]
     let rows =
         (1...3).map { Match.Row(term: "term \($0)", definition: "definition \($0)") } + [
@@ -55,9 +55,11 @@ final class ClassInBrowsers: Sendable {
     private let running: Task<Void, Never>
 
     init(
-        _ lesson: Lesson = makeLesson(), seed: UInt64 = 7, room: Room? = nil, flows: Desk.Flows? = nil,
+        _ lesson: Lesson = makeWholeLesson(), seed: UInt64 = 7, room: Room? = nil, flows: Desk.Flows? = nil,
         keep: @escaping @Sendable ([KeptAction]) async throws -> Void = { _ in }
     ) throws {
+        var pulse = Hall.Pulse()
+        pulse.retry = .milliseconds(5)
         hall = Hall(
             room ?? Room(lesson, seed: seed), keeping: .init(keep: keep, record: { _ in [] }), now: { 0 },
             flow: { command in
@@ -67,7 +69,7 @@ final class ClassInBrowsers: Sendable {
                 case .breakIt(let breakIt, _): .broke(breakIt: breakIt.id, [makeExchange()])
                 default: .stopped
                 }
-            }, patience: .milliseconds(5))
+            }, pulse: pulse)
         let desk = try Desk(hall, lesson: lesson, seed: seed, flows: flows ?? Desk.Flows { { _ in [] } })
         self.desk = desk
         running = Task { await desk.run() }
