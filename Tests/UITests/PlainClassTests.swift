@@ -42,7 +42,7 @@ struct PlainClassTests {
 
                 Whoever is in this network can join. The connection is not encrypted.
 
-                Type: Enter (begin), people, address, end the class, copy, help
+                Type: Enter (begin), next activity, people, address, end the class, copy, help
 
                 """)
         it.join("Ada", "Ben")

@@ -24,7 +24,7 @@ struct ReportingTests {
         let text = ColumnText([.flexible, .trailing, .leading], width: 24)
         #expect(
             text.lines([["茶の入れ方を学ぶレッスン", "5 of 7", "x"], ["Tea", "10", ""], ["a\u{1B}b", "", "y"]]) == [
-                "茶の入れ方を…  5 of 7  x", "Tea                10", "a\u{FFFD}b                    y",
+                "茶の入れ方を…  5 of 7  x", "Tea                10", "a·b                    y",
             ])
     }
 
