@@ -210,7 +210,7 @@ def test_hand_ins_make_a_table_and_what_is_wrong_with_them_is_named(lessons: Pat
     assert [row["Name"] for row in rows] == ["'=Bob", "Ada"]
     for row, line in zip(rows, [best, result]):
         earned, points = re.search(r"\(([\d.]+) of (\d+) points\)", line).groups()
-        assert round(float(row["Tea for two (points)"]), 1) == float(earned) and row["of"] == points
+        assert round(float(row["Tea for two (points)"]), 1) == float(earned) and row["Tea for two (of)"] == points
 
     canvas = run("grades", ada, bob, "--format", "canvas", "--content", lessons).stdout.splitlines()
     assert canvas[:2] == ["Student,ID,SIS User ID,SIS Login ID,Section,Tea for two", "    Points Possible,,,,,9"]

@@ -42,6 +42,24 @@ struct SendingTests {
         #expect(try store.unsent(to: school) == .init(answers: [], withdrawn: []))
     }
 
+    @Test("An answer marked anew that was not sent leaves the earlier one, which was, as it is")
+    func onlyTheLatest() throws {
+        let store = try Folder().open()
+        let attempt = makeAttempt(response: .text("tea", overruled: []), share: 0)
+        try store.record(attempt, makeStamp())
+        let first = try store.unsent(to: school).answers[0].uuid
+        try store.noteSent([first], to: school)
+        try store.record(attempt, makeStamp())
+        var revised = attempt
+        revised.score = Score(share: 1, points: 2)
+        let standing = LessonStanding(lesson: "tea", activity: nil, seed: 7, earned: 0, points: 2, isDone: true)
+        try store.keep(Keeping(.revision(revised), standing: standing), makeStamp())
+        #expect(try store.answers().map(\.uuid).first == first)
+        let unsent = try store.unsent(to: school)
+        #expect(unsent.answers.map(\.attempt.score.share) == [1])
+        #expect(unsent.withdrawn.isEmpty)
+    }
+
     @Test("The learner's name for others says nothing, and stays")
     func learner() throws {
         let folder = try Folder()

@@ -41,6 +41,18 @@ struct StoreTroubleTests {
         #expect(try folder.open().opening == .ready)
     }
 
+    @Test("Two programs that find the same damage set it aside once, and go on in one new store")
+    func foundTwice() throws {
+        let folder = try Folder()
+        try Data("This is my shopping list.".utf8).write(to: URL(fileURLWithPath: folder.store))
+        let first = try ProgressStore.replacingDamaged(in: folder.path, day: "2026-11-26")
+        try first.record(makeAttempt(), makeStamp())
+        let second = try ProgressStore.replacingDamaged(in: folder.path, day: "2026-11-26")
+        #expect(second.opening == .ready)
+        #expect(try second.answers().count == 1)
+        #expect(try folder.files.filter { $0.contains("damaged") } == ["progress.sqlite.damaged-2026-11-26"])
+    }
+
     @Test("A store of a newer version is read and not written")
     func newer() throws {
         let folder = try Folder()

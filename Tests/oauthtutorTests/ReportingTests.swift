@@ -14,6 +14,7 @@ struct ReportingTests {
             ("+49 30", "'+49 30"), ("-5", "-5"), ("-5+cmd", "'-5+cmd"), ("@SUM(A1)", "'@SUM(A1)"),
             ("\t=1", "'\t=1"), ("two\nlines", "\"two\nlines\""), ("\u{1B}[31mred", "[31mred"),
             ("\u{202E}cba", "cba"), ("\r=1", "'=1"), ("", ""),
+            ("\n=1", "\"'\n=1\""), ("\u{FF1D}1+1", "'\u{FF1D}1+1"), ("\u{FF20}SUM", "'\u{FF20}SUM"), ("1=1", "1=1"),
         ])
     func cells(raw: String, cell: String) {
         #expect(CSVTable.cell(raw) == cell)

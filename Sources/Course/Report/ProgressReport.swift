@@ -7,6 +7,9 @@ public struct ProgressReport: Equatable, Sendable {
         public var score: Score?
         /// The most that can be had; 0 for what is read or watched.
         public var points: Int
+        /// As the lesson's summary tells it: the points of what was answered again, or how a live flow was practised last;
+        /// nil where nothing was.
+        public var practice: String?
         /// How many answers were given after those that count.
         public var practised: Int
         /// When it was answered last, in seconds since 1970; nil where it never was.
@@ -147,7 +150,7 @@ extension ProgressReport.ActivityLine {
         let given = activity.items.flatMap { answers[$0.id] ?? [] }
         self.init(
             id: activity.id, title: activity.title.plain, score: run.score(number), points: activity.points,
-            practised: given.count { $0.number > 1 }, last: given.map(\.time).max(),
+            practice: run.practiceText(number), practised: given.count { $0.number > 1 }, last: given.map(\.time).max(),
             isChanged: run.hasChanged(number), isDone: run.isDone(number))
     }
 }

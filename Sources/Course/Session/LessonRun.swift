@@ -100,6 +100,11 @@ struct LessonRun: Equatable, Sendable {
         return lesson.activities[number].score { ledger.practice($0) ?? ledger.first($0) }
     }
 
+    /// What was practised, as the summary tells it; nil where nothing was.
+    func practiceText(_ number: Int) -> String? {
+        plays[number].practiceNote ?? practice(number).map { Words.points($0.earned, of: $0.points) }
+    }
+
     var total: Total {
         lesson.activities.indices.reduce(Total()) { total, number in
             total + (score(number) ?? Score(share: 0, points: lesson.activities[number].points))

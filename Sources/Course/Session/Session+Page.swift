@@ -142,15 +142,12 @@ extension Session {
 
     private func summaryTable(_ run: LessonRun) -> Block.Table {
         let numbers = run.lesson.activities.indices.filter { run.lesson.activities[$0].isScored }
-        func practised(_ number: Int) -> String? {
-            run.plays[number].practiceNote ?? run.practice(number).map { Words.points($0.earned, of: $0.points) }
-        }
-        let hasPractice = numbers.contains { practised($0) != nil }
+        let hasPractice = numbers.contains { run.practiceText($0) != nil }
         var rows = numbers.map { number -> [RichText] in
             let activity = run.lesson.activities[number]
             var counted = run.score(number).map { Words.points($0.earned, of: $0.points) } ?? Words.Lesson.notAnswered
             if run.hasChanged(number) { counted += ", \(Words.Lesson.changed)" }
-            return [activity.title, RichText(counted)] + (hasPractice ? [RichText(practised(number) ?? "")] : [])
+            return [activity.title, RichText(counted)] + (hasPractice ? [RichText(run.practiceText(number) ?? "")] : [])
         }
         let total = RichText(Words.points(run.total.earned, of: run.total.points), .strong)
         rows.append([RichText(Words.Summary.total, .strong), total] + (hasPractice ? [""] : []))

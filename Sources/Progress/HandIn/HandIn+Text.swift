@@ -28,6 +28,7 @@ extension HandIn {
 
     /// Reads a file, however it was treated on its way: other line ends, a mark at its beginning, blank lines at its end.
     public init(reading bytes: [UInt8]) throws(HandInFault) {
+        guard bytes.count <= Self.largest else { throw .tooLarge }
         var text = String(decoding: bytes, as: UTF8.self)
         if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
         text = text.replacingOccurrences(of: "\r\n", with: "\n")

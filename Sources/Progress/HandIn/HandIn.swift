@@ -43,6 +43,8 @@ public struct HandIn: Equatable, Sendable {
 /// Why a file is no sound hand-in.
 public enum HandInFault: Error, Equatable, Sendable {
     case notAHandIn
+    /// It has more bytes than are read, which is `HandIn.largest`.
+    case tooLarge
     /// It was made by a version of the program that writes it otherwise.
     case otherForm(String)
     /// A line of the head is missing or cannot be read.

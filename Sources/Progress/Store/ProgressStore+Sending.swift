@@ -58,10 +58,12 @@ extension ProgressStore {
         let uuid = try String.fetchOne(
             database,
             sql: """
-                SELECT uuid FROM attempt WHERE lesson = ? AND item = ? AND occasion = ?
-                    AND uuid IN (SELECT uuid FROM sent) ORDER BY number DESC LIMIT 1
+                SELECT uuid FROM attempt WHERE lesson = ? AND item = ? AND occasion = ? ORDER BY number DESC LIMIT 1
                 """, arguments: [attempt.lesson, attempt.item, attempt.occasion.rawValue])
-        guard let uuid else { return }
+        guard let uuid,
+            try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM sent WHERE uuid = ?)", arguments: [uuid])
+                == true
+        else { return }
         func fresh() -> String { UUID().uuidString.lowercased() }
         try database.execute(
             sql: "INSERT OR IGNORE INTO withdrawn (uuid, withdrawal) VALUES (?, ?)", arguments: [uuid, fresh()])

@@ -45,18 +45,38 @@ public final class ProgressStore: Sendable {
         } catch .damaged {
             return try replacingDamaged(in: folder, day: day, days: days)
         } catch {
-            guard let queue = try? DatabaseQueue(path: path, configuration: reading) else { throw error }
+            guard let queue = readable(path) else { throw error }
             return ProgressStore(queue, path: path, opening: .readOnly(error), days: days)
         }
     }
 
+    /// What can still be read of a store that cannot be written; nil where that is nothing.
+    ///
+    /// Where not even the files may be made with which programs agree on who reads what, nobody else can be writing, so
+    /// the file is read as one that never changes.
+    private static func readable(_ path: String) -> DatabaseQueue? {
+        let plain = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+        for name in [path, "file:\(plain)?immutable=1"] {
+            guard let queue = try? DatabaseQueue(path: name, configuration: reading) else { continue }
+            if (try? queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM attempt") }) != nil { return queue }
+        }
+        return nil
+    }
+
     /// Begins a new store in place of one that turned out to be damaged; a torn disk may leave one that opens well, and
-    /// looking through all of it would keep the first frame waiting.
+    /// looking through all of it would keep the first frame waiting. Where another program has done so meanwhile, its new
+    /// store is taken.
     public static func replacingDamaged(
         in folder: String, day: String, days: DayCount = .hours
     ) throws(StoreFault) -> ProgressStore {
         let path = folder + "/progress.sqlite"
+        if isSound(path) { return try opened(path, .ready, days) }
         return try opened(path, .setAside(try setAside(path, day: day)), days)
+    }
+
+    private static func isSound(_ path: String) -> Bool {
+        guard let queue = try? DatabaseQueue(path: path, configuration: reading) else { return false }
+        return (try? queue.read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") }) == "ok"
     }
 
     /// Another program may be making the same store at this very moment: that is waited for.

@@ -9,19 +9,30 @@ public struct ColumnText: Sendable {
     let columns: [Alignment]
     /// The most cells in a line; nil where lines may be of any length.
     let width: Int?
+    private let glyphs: GlyphSet
     private static let gap = 2
     /// What is left of a column that is cut can still be read.
     private static let least = 12
 
-    public init(_ columns: [Alignment], width: Int?) {
+    public init(_ columns: [Alignment], width: Int?, glyphs: GlyphSet = .unicode) {
         self.columns = columns
         self.width = width
+        self.glyphs = glyphs
+    }
+
+    /// Running text that goes on below its own beginning where a line is full.
+    /// - Parameter indent: cells before each line but the first, which begins with as many of the text's own.
+    public static func hanging(_ text: String, indent: Int, width: Int?, glyphs: GlyphSet = .unicode) -> [String] {
+        let cells = glyphs.cells(text)
+        guard let width, cells.count > indent else { return [cells.map(\.text).joined()] }
+        return Line.hang(Array(cells[indent...]), after: Array(cells[..<indent]), width: max(width, indent + least))
+            .map { $0.cells.map(\.text).joined() }
     }
 
     /// Nothing in the texts reaches the terminal but what takes a cell; no line ends in spaces.
     /// - Parameter rows: each with as many texts as there are columns.
     public func lines(_ rows: [[String]]) -> [String] {
-        let rows = rows.map { $0.map { GlyphSet.unicode.cells($0) } }
+        let rows = rows.map { $0.map { glyphs.cells($0) } }
         var widths = columns.indices.map { column in
             rows.map { Self.width(of: $0.indices.contains(column) ? $0[column] : []) }.max() ?? 0
         }
@@ -32,7 +43,7 @@ public struct ColumnText: Sendable {
         return rows.map { row in
             var line = ""
             for (column, cells) in row.enumerated() where columns.indices.contains(column) {
-                let shown = Self.cut(cells, to: widths[column])
+                let shown = cut(cells, to: widths[column])
                 let space = String(repeating: " ", count: widths[column] - Self.width(of: shown))
                 let text = shown.map(\.text).joined()
                 line += columns[column] == .trailing ? space + text : text + space
@@ -44,7 +55,7 @@ public struct ColumnText: Sendable {
 
     private static func width(of cells: [Canvas.Cell]) -> Int { cells.reduce(0) { $0 + $1.width } }
 
-    private static func cut(_ cells: [Canvas.Cell], to width: Int) -> [Canvas.Cell] {
+    private func cut(_ cells: [Canvas.Cell], to width: Int) -> [Canvas.Cell] {
         guard Self.width(of: cells) > width else { return cells }
         var kept: [Canvas.Cell] = []
         var used = 1
@@ -53,6 +64,6 @@ public struct ColumnText: Sendable {
             guard used <= width else { break }
             kept.append(cell)
         }
-        return kept + [Canvas.Cell("…")]
+        return kept + [Canvas.Cell(glyphs.more)]
     }
 }

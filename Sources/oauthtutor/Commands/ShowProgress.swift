@@ -2,6 +2,7 @@ import ArgumentParser
 import Course
 import Glibc
 import Progress
+import UI
 
 /// `oauthtutor progress`: what was learned so far, on the terminal, in a file, or in a learning record store.
 struct ShowProgress: ParsableCommand {
@@ -71,11 +72,18 @@ struct ShowProgress: ParsableCommand {
             let report = progress.report(now: around.now())
             let record = ProgressRecord(report, answers: progress.answers, lessons: progress.played)
             let text =
-                csv ? record.csv : json ? record.json : ProgressTable(report: report, width: around.terminalWidth).text
+                csv ? record.csv : json ? record.json : table(report, around)
             try output.put(Array(text.utf8))
         } catch {
             throw error.reported()
         }
+    }
+
+    private func table(_ report: ProgressReport, _ around: Surroundings) -> String {
+        // A file is for whoever opens it, not for this terminal.
+        guard output.path == nil else { return ProgressTable(report: report, width: nil).text }
+        let glyphs = around.showsUnicode ? GlyphSet.unicode : .ascii
+        return ProgressTable(report: report, width: around.terminalWidth, glyphs: glyphs).text
     }
 
     private func maker(_ progress: KeptProgress) throws(Trouble) -> StatementMaker {

@@ -1,4 +1,5 @@
 import Course
+import Glibc
 import Progress
 
 /// The answers of this machine's learner, for the commands that tell of them.
@@ -32,7 +33,9 @@ struct KeptProgress {
     static func open(_ around: Surroundings) throws(Trouble) -> ProgressStore {
         guard let folder = ProgressFolder(around: around) else { throw .nothingKept }
         do throws(StoreFault) {
-            return try ProgressStore.open(in: folder.path, day: Day(around.now()).text, days: Keeper.days)
+            let store = try ProgressStore.open(in: folder.path, day: Day(around.now()).text, days: Keeper.days)
+            if let news = store.opening.commandSentence { _ = write("oauthtutor: \(news)\n", to: STDERR_FILENO) }
+            return store
         } catch {
             throw .answersUnusable(error)
         }

@@ -54,4 +54,13 @@ extension ProgressStore.Opening {
         case .readOnly(let fault): fault.sentence
         }
     }
+
+    /// What somebody is told who only asks for the answers; nil where nothing is wrong with what they get.
+    var commandSentence: String? {
+        switch self {
+        case .ready: nil
+        case .setAside, .readOnly(.newer): sentence
+        case .readOnly: nil
+        }
+    }
 }

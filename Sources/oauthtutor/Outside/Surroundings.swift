@@ -12,6 +12,8 @@ struct Surroundings: Sendable {
     var now: @Sendable () -> Int
     /// Cells in a line of the terminal that standard output is; nil where it is none.
     var terminalWidth: Int?
+    /// Whether standard output takes more than ASCII; a terminal of another locale does not.
+    var showsUnicode = true
 }
 
 extension Surroundings {
@@ -22,8 +24,14 @@ extension Surroundings {
             executable: ownPath(),
             hasTerminal: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1,
             now: { time(nil) },
-            terminalWidth: widthOfOutput()
+            terminalWidth: widthOfOutput(),
+            showsUnicode: isatty(STDOUT_FILENO) == 0 || isLocaleUnicode()
         )
+    }
+
+    private static func isLocaleUnicode() -> Bool {
+        setlocale(LC_CTYPE, "")
+        return nl_langinfo(nl_item(CODESET)).map { String(cString: $0).uppercased().hasPrefix("UTF") } ?? false
     }
 
     private static func widthOfOutput() -> Int? {

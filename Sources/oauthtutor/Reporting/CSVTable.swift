@@ -9,12 +9,15 @@ struct CSVTable {
     static func cell(_ raw: String) -> String {
         var text = String(
             String.UnicodeScalarView(raw.unicodeScalars.lazy.filter { Self.isShown($0) }))
-        if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first), !isNumber(text) {
+        if let first = text.unicodeScalars.first, Self.beginnings.contains(first), !isNumber(text) {
             text = "'" + text
         }
         guard text.unicodeScalars.contains(where: { ",\"\n\r;".unicodeScalars.contains($0) }) else { return text }
         return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
+
+    /// What a formula begins with, in the width of Latin and of Chinese and Japanese letters; and what hides such a sign.
+    private static let beginnings = "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars
 
     private static func isNumber(_ text: String) -> Bool {
         text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "-" || $0 == ".") } && Double(text) != nil

@@ -11,7 +11,10 @@ struct GradeCSV {
     private var rows: [[String]] {
         switch format {
         case .csv:
-            [["Name", "ID"] + table.columns.flatMap { ["\($0.title) (points)", "of", "percent"] }]
+            [
+                ["Name", "ID"]
+                    + table.columns.flatMap { column in ["points", "of", "percent"].map { "\(column.title) (\($0))" } }
+            ]
                 + table.rows.map { row in
                     [row.name, row.identifier ?? ""]
                         + zip(table.columns, row.totals).flatMap { _, total in
@@ -64,6 +67,7 @@ extension HandInFault {
     var sentence: String {
         switch self {
         case .notAHandIn: "This is no hand-in."
+        case .tooLarge: Self.tooLarge
         case .otherForm(let form):
             "This hand-in has the form “\(form)”, which this version of oauthtutor does not know."
         case .badHead(let line, let name): "Damaged: line \(line) should begin with “\(name):” and what belongs to it."
@@ -72,6 +76,8 @@ extension HandInFault {
         case .changed: "Damaged or changed: it is not as it was made."
         }
     }
+
+    static let tooLarge = "It is larger than the \(HandIn.largest >> 20) MB that a hand-in may have."
 }
 
 extension FileFault {
@@ -81,7 +87,7 @@ extension FileFault {
         case .missing: "There is no such file."
         case .notAllowed: "It may not be read by you."
         case .notAFile, .notAFolder: "This is no file."
-        case .tooLarge: "It is too large for a hand-in."
+        case .tooLarge: HandInFault.tooLarge
         case .system(let code): "It cannot be read (system error \(code))."
         }
     }

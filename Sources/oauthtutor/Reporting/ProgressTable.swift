@@ -6,6 +6,7 @@ struct ProgressTable {
     let report: ProgressReport
     /// Cells in a line; nil where lines may be of any length.
     let width: Int?
+    var glyphs = GlyphSet.unicode
 
     var text: String {
         guard report.lessons.contains(where: \.isBegun) else {
@@ -16,29 +17,37 @@ struct ProgressTable {
     }
 
     private var lessons: [String] {
-        let columns = ColumnText([.flexible, .trailing, .trailing, .leading, .leading], width: width)
-        return columns.lines([["Lesson", "Points", "", "", "Last answered"]] + report.lessons.flatMap(rows))
+        let lines = report.lessons.flatMap(\.activities)
+        let hasPractice = lines.contains { $0.practice != nil }
+        let rows = [["Lesson", "Points", "Practice", "", "Last answered"]] + report.lessons.flatMap(rows)
+        let columns = ColumnText(
+            [.flexible, .trailing] + (hasPractice ? [.trailing] : []) + [.leading, .leading], width: width,
+            glyphs: glyphs)
+        let table = columns.lines(hasPractice ? rows : rows.map { Array($0[..<2] + $0[3...]) })
+        return lines.contains(where: \.isChanged) ? table + [""] + hanging(Self.changed) : table
     }
+
+    private static let changed =
+        "changed: changed since you answered. Your points stay, and the lesson asks it again."
 
     private func rows(of lesson: ProgressReport.LessonLine) -> [[String]] {
         let state = lesson.isDone ? "done" : lesson.isBegun ? "begun" : "not begun"
         let head = [
             lesson.title ?? "\(lesson.id) (not among the lessons any more)",
-            lesson.isBegun ? Self.points(lesson.total.earned, of: lesson.total.points) : "",
-            lesson.isBegun ? "\(lesson.total.percent)%" : "", state, lesson.last.map { Day($0).text } ?? "",
+            lesson.isBegun ? Self.points(lesson.total.earned, of: lesson.total.points) : "", "",
+            lesson.isBegun ? "\(state), \(lesson.total.percent)%" : state, lesson.last.map { Day($0).text } ?? "",
         ]
         return [head]
             + lesson.activities.map { activity in
                 [
-                    "  " + activity.title, activity.score.map { Self.points($0.earned, of: $0.points) } ?? "", "",
-                    Self.state(of: activity), activity.last.map { Day($0).text } ?? "",
+                    "  " + activity.title, activity.score.map { Self.points($0.earned, of: $0.points) } ?? "",
+                    activity.practice ?? "", Self.state(of: activity), activity.last.map { Day($0).text } ?? "",
                 ]
             }
     }
 
     private static func state(of activity: ProgressReport.ActivityLine) -> String {
-        if activity.isChanged { return "changed since you answered" }
-        if activity.practised > 0 { return "practised \(activity.practised) more" }
+        if activity.isChanged { return "changed" }
         if activity.score != nil { return "" }
         return activity.isDone ? (activity.points == 0 ? "read" : "skipped") : "to do"
     }
@@ -47,29 +56,41 @@ struct ProgressTable {
     private var weeks: [String] {
         let most = report.weeks.map(\.total).max() ?? 0
         guard most > 0 else { return [] }
-        let head = ["Answers, week by week", "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "All", ""]
+        let head = ["Answers, week by week", "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "All"]
         let rows = report.weeks.map { week -> [String] in
-            let marks = week.total == 0 ? 0 : max(1, week.total * Self.longestBar / most)
-            return ["from " + Day(number: week.monday).text] + week.answers.map { $0 == 0 ? "." : "\($0)" }
-                + ["\(week.total)", String(repeating: "#", count: marks)]
+            ["from " + Day(number: week.monday).text] + week.answers.map { $0 == 0 ? "." : "\($0)" } + ["\(week.total)"]
         }
-        let columns = ColumnText(
-            [.leading] + Array(repeating: .trailing, count: 8) + [.leading], width: width)
-        return columns.lines([head] + rows)
+        let columns = ColumnText([.leading] + Array(repeating: .trailing, count: 8), width: width, glyphs: glyphs)
+        let lines = columns.lines([head] + rows)
+        // Beside the numbers, as long as there is room; what is not nothing has one mark at least.
+        let room = min(Self.longestBar, width.map { $0 - (lines[0].count + 2) } ?? Self.longestBar)
+        guard room >= Self.shortestBar else { return lines }
+        let bars = report.weeks.map { $0.total == 0 ? 0 : max(1, $0.total * room / most) }
+        return [lines[0]]
+            + zip(lines.dropFirst(), bars).map { line, marks in
+                marks == 0 ? line : "\(line)  \(String(repeating: "#", count: marks))"
+            }
     }
 
-    private static let longestBar = 16
+    private static let longestBar = 24
+    private static let shortestBar = 5
 
     private var missed: [String] {
         guard !report.missed.isEmpty else { return [] }
-        let columns = ColumnText([.trailing, .leading], width: width)
-        let rows = report.missed.flatMap { missed in
-            [["\(missed.times)×", missed.name], ["", "you answered: \(missed.instead) (\(missed.lesson))"]]
-        }
+        let most = "\(report.missed[0].times)".count
         return ["What you missed most"]
-            + columns.lines(rows).map { line in
-                width.map { ColumnText([.flexible], width: $0).lines([[line]])[0] } ?? line
+            + report.missed.flatMap { missed in
+                let times = "\(missed.times)"
+                let head = String(repeating: " ", count: most - times.count) + "\(times)×  "
+                return hanging(head + missed.name, indent: head.count)
+                    + hanging(
+                        String(repeating: " ", count: head.count)
+                            + "you answered: \(missed.instead) (\(missed.lesson))", indent: head.count)
             }
+    }
+
+    private func hanging(_ text: String, indent: Int = 0) -> [String] {
+        ColumnText.hanging(text, indent: indent, width: width, glyphs: glyphs)
     }
 
     /// "17.5 of 20".
