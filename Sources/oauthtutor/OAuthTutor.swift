@@ -18,6 +18,7 @@ struct OAuthTutor: ParsableCommand {
             oauthtutor new [<file>]
             oauthtutor serve [--port <number>] [--provider <name>] [--json] ...
             oauthtutor host <lesson> [--lan] [--port <number>] [--free] [--resume] ...
+            oauthtutor class list|show|export|delete [<number>] ...
             oauthtutor join <url> [--name <name>] [--plain] [--tls-ca <file.pem>]
             oauthtutor import <file> [--format gift|aiken] [-o <file>]
             oauthtutor export <lesson> [--format gift|moodle-xml] [-o <file>]
@@ -37,8 +38,7 @@ struct OAuthTutor: ParsableCommand {
         version: Version.current,
         subcommands: [
             Learn.self, Review.self, ShowProgress.self, MakeHandIn.self, GradeHandIns.self, Check.self, New.self,
-            Serve.self, Host.self, Join.self, ImportQuiz.self, ExportLesson.self,
-            PrintWorksheet.self,
+            Serve.self, Host.self, Join.self, Classes.self, ImportQuiz.self, ExportLesson.self, PrintWorksheet.self,
         ],
         defaultSubcommand: Learn.self
     )

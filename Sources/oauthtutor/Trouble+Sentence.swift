@@ -78,6 +78,7 @@ extension Trouble {
         case .classStoreFault(let fault): fault.classSentence
         case .noSuchClass(let number):
             "There is no class \(number). Run oauthtutor class list to see all of them."
+        case .noClassHeld: "No class was held on this machine yet. Run oauthtutor host LESSON to begin one."
         case .noClassToResume: "There is no class to go on with. Run oauthtutor host LESSON to begin one."
         case .classIsOver(let number):
             "Class \(number) is over. Run oauthtutor class show \(number) to see how it went."

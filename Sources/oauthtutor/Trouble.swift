@@ -44,6 +44,8 @@ enum Trouble: Error, Equatable {
     case classStoreFault(StoreFault)
     /// There is no class with this number.
     case noSuchClass(Int)
+    /// No class was held on this machine yet.
+    case noClassHeld
     /// No class is there to go on with.
     case noClassToResume
     /// The class with this number is over.
@@ -106,7 +108,7 @@ extension Trouble {
     var exitStatus: Int32 {
         switch self {
         case .noSuchLesson, .noSuchActivity, .noSuchProvider, .fileThere, .notAgreed, .notSent(.addressMalformed),
-            .noSuchClass, .noClassToResume, .classIsOver:
+            .noSuchClass, .noClassHeld, .noClassToResume, .classIsOver:
             ExitStatus.usage
         case .contentFault, .noContent, .lessonFault, .nothingToCheck, .providerFault, .providerBroken, .configFault,
             .configBroken, .quizFault, .quizUnreadable, .nothingKept, .nothingAnswered, .noHandIns,

@@ -23,7 +23,14 @@ struct ClassShelf {
         do throws(StoreFault) { return try work(store) } catch { throw .classStoreFault(error) }
     }
 
-    func `class`(_ id: Int) throws(Trouble) -> KeptClass {
+    /// - Parameter id: nil for the one begun last.
+    func `class`(_ id: Int?) throws(Trouble) -> KeptClass {
+        guard let id else {
+            guard let last = try use({ store throws(StoreFault) in try store.classes() }).first else {
+                throw .noClassHeld
+            }
+            return last
+        }
         guard let kept = try use({ store throws(StoreFault) in try store.class(id) }) else { throw .noSuchClass(id) }
         return kept
     }

@@ -1,5 +1,6 @@
 import Classroom
 import Course
+import Foundation
 import Glibc
 import Progress
 
@@ -68,7 +69,15 @@ struct HeldClass {
             now: { max(0, Self.milliseconds() - begun) }, flow: flow)
     }
 
-    var hosted: HostedClass { HostedClass(lesson: kept.lesson, title: kept.title, seed: kept.seed, files: files) }
+    /// What the host serves; exports are made of what the store has by then.
+    func hosted(_ shelf: ClassShelf, content: String?, _ around: Surroundings) -> HostedClass {
+        HostedClass(lesson: kept.lesson, title: kept.title, seed: kept.seed, files: files) { [kept] name in
+            guard let format = ClassExport.Format(rawValue: name),
+                let past = try? PastClass(kept, shelf, content: content, around)
+            else { return nil }
+            return HostedClass.Export(type: format.type, data: Data(ClassExport(past).bytes(format)))
+        }
+    }
 
     var door: Door { Door(code: kept.code, secret: secret) }
 

@@ -59,7 +59,7 @@ struct ProgressRecord {
         return thousandths == thousandths.rounded() ? "\(Int(thousandths))" : "\(thousandths)"
     }
 
-    private static func words(of response: Response) -> String {
+    static func words(of response: Response) -> String {
         switch response {
         case .order(let kept, let aside):
             kept.map { "\($0 + 1)" }.joined(separator: " ")

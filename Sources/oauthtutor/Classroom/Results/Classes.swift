@@ -1,0 +1,139 @@
+import ArgumentParser
+import Course
+import Progress
+
+/// `oauthtutor class`: the classes that were held on this machine.
+struct Classes: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "class",
+        abstract: "See, hand on or forget the classes that you have held.",
+        discussion: "A class can be looked at and exported while it is going on.",
+        subcommands: [ListClasses.self, ShowClass.self, ExportClass.self, DeleteClass.self])
+}
+
+struct ListClasses: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List all classes, the last one first.")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup(visibility: .hidden) var playing: PlayingOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws { try playing.refuse() }
+
+    func run() throws {
+        do throws(Trouble) {
+            let around = Surroundings.live()
+            let shelf = try ClassShelf(around)
+            let classes = try shelf.use { store throws(StoreFault) in try store.classes() }
+            try output.put(Array(ClassTables.list(classes, width: around.terminalWidth).utf8))
+        } catch { throw error.reported() }
+    }
+}
+
+/// Which class is meant.
+struct ChosenClass: ParsableArguments {
+    @Argument(help: ArgumentHelp("The class's number; otherwise the last one.", valueName: "number"))
+    var number: Int?
+
+    func past(content: String?, _ around: Surroundings) throws(Trouble) -> PastClass {
+        let shelf = try ClassShelf(around)
+        return try PastClass(try shelf.class(number), shelf, content: content, around)
+    }
+}
+
+struct ShowClass: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show how a class went: what was asked, and who was there.",
+        discussion: """
+            “Right” is the share of first answers that had all of it right, “Again” that of the last vote. “Discr.”, from \
+            ten answers on, is the correlation of an item with all others, from -1 to 1: near 0 or below, those who \
+            know more do no better in it.
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup(visibility: .hidden) var playing: PlayingOptions
+    @OptionGroup var chosen: ChosenClass
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws { try playing.refuse() }
+
+    func run() throws {
+        do throws(Trouble) {
+            let around = Surroundings.live()
+            let past = try chosen.past(content: common.content, around)
+            let text = ClassTables.show(past.kept, past.room.report, width: around.terminalWidth)
+            try output.put(Array(text.utf8))
+        } catch { throw error.reported() }
+    }
+}
+
+extension ClassExport.Format: ExpressibleByArgument {}
+
+struct ExportClass: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write a class's answers for a spreadsheet or another program.",
+        discussion: """
+            csv: a line for each learner and a column for each activity. moodle and canvas: the same as their grade imports \
+            take it. answers: a line for each answer. items: a line for each question, with what it tells. json: everything. \
+            xapi: statements for a learning record store. The first answer counts.
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup(visibility: .hidden) var playing: PlayingOptions
+    @OptionGroup var chosen: ChosenClass
+
+    @Option(help: "What to write.")
+    var format = ClassExport.Format.csv
+
+    @Option(help: ArgumentHelp("The address below which statements name lessons and learners.", valueName: "url"))
+    var home = "https://oauthtutor.example"
+
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws { try playing.refuse() }
+
+    func run() throws {
+        do throws(Trouble) {
+            var export = ClassExport(try chosen.past(content: common.content, .live()))
+            export.home = RecordStore(home, secret: nil)?.endpoint ?? home
+            try output.put(export.bytes(format))
+        } catch { throw error.reported() }
+    }
+}
+
+struct DeleteClass: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "delete", abstract: "Forget a class, with every name and every answer in it.")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup(visibility: .hidden) var playing: PlayingOptions
+
+    @Argument(help: ArgumentHelp("The class's number.", valueName: "number"))
+    var number: Int
+
+    @Flag(help: "Do not ask.")
+    var yes = false
+
+    func validate() throws { try playing.refuse() }
+
+    func run() throws {
+        do throws(Trouble) {
+            let around = Surroundings.live()
+            let shelf = try ClassShelf(around)
+            let kept = try shelf.class(number)
+            try agree(kept, around)
+            try shelf.use { store throws(StoreFault) in try store.delete(kept.id) }
+            HostFile.remove(kept.id, in: shelf.folder)
+            print("Class \(kept.id) is forgotten.")
+        } catch { throw error.reported() }
+    }
+
+    private func agree(_ kept: KeptClass, _ around: Surroundings) throws(Trouble) {
+        guard !yes else { return }
+        guard around.hasTerminal else { throw .notAgreed(hint: "Add --yes where nobody can be asked.") }
+        let what = "class \(kept.id) with \(kept.learners) learners and \(kept.answers) answers"
+        let said = Asking.line("Forget \(what)? Nothing is kept. [y/N] ")
+        guard ["y", "yes"].contains(said?.lowercased()) else { throw .notAgreed(hint: "Everything is as it was.") }
+    }
+}
