@@ -72,6 +72,18 @@ struct HostRun {
         return { await runner.perform($0) }
     }
 
+    /// At a free pace, for whoever takes part in a browser.
+    private func flows(_ providers: Providers) -> Desk.Flows {
+        let (now, source) = (around.now, providers.source)
+        return Desk.Flows {
+            let runner = FlowRunner(now: now, providers: source)
+            return { command in
+                let report = await runner.perform(command)
+                return [.lifetimes(await runner.lifetimes), .live(report)]
+            }
+        }
+    }
+
     private func start(
         _ held: HeldClass, _ hall: Hall, _ openness: Openness, _ hosted: HostedClass
     ) throws(Trouble) -> ClassHost {
@@ -80,6 +92,8 @@ struct HostRun {
         // Some files are open beside the connections.
         place.mostConnections = min(place.mostConnections, max(64, OpenFiles.allowMost() - 64))
         let door = held.door
+        // A page's template that cannot be parsed fails a test, and never gets here.
+        let desk = try? Desk(hall, lesson: held.lesson, seed: held.kept.seed, flows: flows(held.providers))
         let started = Waiting.for { [place] () async -> Result<ClassHost, ClassHostFault> in
             do throws(ClassHostFault) {
                 return .success(

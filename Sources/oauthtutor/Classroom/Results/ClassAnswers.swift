@@ -1,5 +1,6 @@
 import Course
 import Crypto
+import Progress
 
 /// Every answer of a class with what the record tells of it, in the order in which they came.
 struct ClassAnswers {
