@@ -2,65 +2,6 @@ import Testing
 
 @testable import Course
 
-/// A class with its teacher's console beside it.
-private struct TaughtClass {
-    var it = ClassUnderTest()
-    var console: HostConsole
-    private var told = 0
-
-    init(isHost: Bool = true, isBoard: Bool = false) {
-        console = HostConsole(
-            it.room, invitation: Invitation(address: "http://10.0.0.7:8080", code: "ABC234"), isHost: isHost,
-            isBoard: isBoard, at: 0)
-    }
-
-    var page: Page { console.page }
-
-    /// What the teacher asks for is done; what is asked back is the console's notice.
-    @discardableResult
-    mutating func take(_ actions: Action...) -> [Effect] {
-        var asked: [Effect] = []
-        for action in actions {
-            asked = console.update(action)
-            for case .lead(let lead) in asked { happen(.lead(lead)) }
-        }
-        return asked
-    }
-
-    mutating func press(_ commands: Command...) { for command in commands { take(.command(command)) } }
-
-    mutating func happen(_ action: RoomAction) {
-        it.happen(action)
-        for effect in it.effects {
-            if case .tell(let news) = effect { _ = console.update(.deliver(.classroom(.news(news)))) }
-            if case .refused(let fault) = effect { _ = console.update(.deliver(.refused(fault))) }
-        }
-        tell()
-    }
-
-    mutating func tell() { _ = console.update(.deliver(.room(it.room.view(for: .teacher, at: it.now)))) }
-
-    mutating func join(_ names: String...) {
-        for name in names { it.join(name) }
-        tell()
-    }
-
-    mutating func answer(_ number: Int, _ options: [Int]) {
-        it.take(number, .answer(options))
-        tell()
-    }
-
-    var stage: Stage { it.room.stage }
-}
-
-extension Page {
-    fileprivate var distribution: Distribution? {
-        parts.lazy.compactMap { if case .distribution(let found) = $0 { found } else { nil } }.first
-    }
-
-    fileprivate func label(_ command: Command) -> String? { offers.first { $0.command == command }?.label }
-}
-
 @Suite("The teacher's console")
 struct HostConsoleTests {
     @Test("leads through a vote with Enter alone, and says each time what Enter does")
@@ -281,58 +222,5 @@ struct HostConsoleTests {
         var class1 = TaughtClass()
         _ = class1.console.update(.deliver(.refused(fault)))
         #expect(class1.page.notice == sentence)
-    }
-}
-
-@Suite("The board")
-struct BoardTests {
-    @Test("tells nothing of the answers before they are told to everybody, in any activity and at any stage")
-    func secret() {
-        var class1 = TaughtClass(isBoard: true)
-        class1.join("Ada", "Ben")
-        for number in [1, 2, 3, 4, 5, 6] {
-            class1.take(.lead(.go(number)))
-            class1.answer(1, class1.it.right(number))
-            for lead in [Lead.close, .discuss(seconds: 60), .open, .close] {
-                class1.take(.lead(lead))
-                let told = class1.page.parts.contains { part in
-                    switch part {
-                    case .distribution(let shown):
-                        shown.rows.contains { $0.isRight != nil || !$0.counts.isEmpty || !$0.feedback.isEmpty }
-                    case .explanation, .table, .verdict: true
-                    default: false
-                    }
-                }
-                #expect(!told, "activity \(number) after \(lead)")
-            }
-        }
-        class1.take(.lead(.go(3)), .lead(.reveal))
-        #expect(class1.page.distribution?.rows.contains { $0.isRight == true } == true)
-    }
-
-    @Test("has no names unless somebody asks for them, and never where they are hidden")
-    func names() {
-        var class1 = TaughtClass(isBoard: true)
-        class1.join("Ada")
-        func shows(_ name: String) -> Bool {
-            class1.page.parts.contains(.roll(Roll(entries: [.init(number: 1, name: name, isPresent: true)])))
-        }
-        #expect(!shows("Ada"))
-        class1.press(.hideNames)
-        #expect(shows("Ada") && !class1.it.room.hidesNames)
-        class1.happen(.lead(.hideNames(true)))
-        #expect(!shows("Ada") && shows("No. 1"))
-    }
-
-    @Test("is a view of the teacher's own terminal too, and goes away again")
-    func toggled() {
-        var class1 = TaughtClass()
-        class1.take(.lead(.go(3)), .command(.board))
-        #expect(class1.page.id == "board/ask" && class1.page.distribution?.rows[0].isRight == nil)
-        class1.press(.board)
-        #expect(class1.page.id == "host/ask")
-        var board = TaughtClass(isBoard: true)
-        board.press(.board, .back)
-        #expect(board.page.id == "board/lobby")
     }
 }

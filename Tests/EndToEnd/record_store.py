@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import queue
 import re
 import subprocess
 import sys
 import threading
-import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -30,21 +30,20 @@ class Ralph:
         subprocess.run(
             [Path(sys.executable).parent / "ralph", "auth", "-u", self.USER, "-p", self.PASSWORD, "-s", "all",
              "-M", "mailto:school@mail.example", "-w"], env=variables, check=True, capture_output=True)
-        self.log = (folder / "log").open("w+")
         self.process = subprocess.Popen(
             [sys.executable, "-m", "uvicorn", "ralph.api:app", "--host", "127.0.0.1", "--port", "0"],
-            env=variables, stdout=self.log, stderr=subprocess.STDOUT)
-        self.address = self._address() + "/xAPI"
+            env=variables, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        self.log, self._address = "", queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+        self.address = self._address.get(timeout=4 * DEADLINE) + "/xAPI"
 
-    def _address(self) -> str:
-        end = time.monotonic() + 4 * DEADLINE
-        while time.monotonic() < end:
-            found = re.search(r"running on (http://127\.0\.0\.1:\d+)", Path(self.log.name).read_text())
-            if found:
-                return found[1]
-            assert self.process.poll() is None, Path(self.log.name).read_text()
-            time.sleep(0.05)
-        raise AssertionError("Ralph did not start: " + Path(self.log.name).read_text())
+    def _read(self) -> None:
+        """Reads what Ralph says, to its end, so that it never has to wait for a reader."""
+        for line in self.process.stderr:
+            self.log += line
+            if found := re.search(r"running on (http://127\.0\.0\.1:\d+)", line):
+                self._address.put(found[1])
+        self._address.put(f"Ralph ended. It said:\n{self.log}")
 
     def put_away(self) -> None:
         """Takes what has arrived off its desk: this back end writes its file once, and answers 500 after that."""
@@ -60,7 +59,6 @@ class Ralph:
     def __exit__(self, *_: object) -> None:
         self.process.kill()
         self.process.wait()
-        self.log.close()
 
 
 class Scripted:

@@ -7,14 +7,14 @@ struct WebFace: Sendable {
     /// Seconds until a page without script looks again by itself.
     private static let refresh = 10
 
-    private let library: MustacheLibrary
+    private let templates: MustacheLibrary
 
     /// - Throws: where a template cannot be parsed.
     init() throws {
         MustacheContentTypes.register(PageEscaping(), named: PageEscaping.name)
         var library = MustacheLibrary()
         for (name, template) in WebTemplates.all { try library.register(template, named: name) }
-        self.library = library
+        templates = library
     }
 
     /// Whose page it is, and what it is sent back with.
@@ -103,7 +103,7 @@ struct WebFace: Sendable {
             "stylesheet": WebStylesheet.address,
             "script": content == "class" ? [["address": WebScript.address, "integrity": WebScript.integrity]] : [],
         ]
-        return library.render(frame.merging(values) { $1 }, withTemplate: "frame") ?? ""
+        return templates.render(frame.merging(values) { $1 }, withTemplate: "frame") ?? ""
     }
 
     /// None where there is nothing to offer.
