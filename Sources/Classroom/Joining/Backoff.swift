@@ -3,7 +3,7 @@
 public struct Backoff: Sendable {
     /// Seconds before the first try, as the host may have said; and at most.
     public var first = 0.5
-    public static let longest = 10.0
+    public static let longest = 5.0
     private var tries = 0
     private let random: @Sendable (ClosedRange<Double>) -> Double
 

@@ -3,7 +3,7 @@ import Hummingbird
 import Mustache
 import OAuth
 
-/// The pages that people see. The templates are compiled in, and the library escapes every value.
+/// The pages that people see. The templates are compiled in, and every value is escaped by `PageEscaping`.
 struct Pages: Sendable {
     private let templates: MustacheLibrary
     /// What the provider, or the app, is called.
@@ -15,8 +15,11 @@ struct Pages: Sendable {
     init(title: String, words: ProviderWords = ProviderWords()) throws {
         self.title = title
         self.words = words
+        MustacheContentTypes.register(PageEscaping(), named: PageEscaping.name)
         var templates = MustacheLibrary()
-        for (name, template) in PageTemplates.all { try templates.register(template, named: name) }
+        for (name, template) in PageTemplates.all {
+            try templates.register(PageEscaping.pragma + template, named: name)
+        }
         self.templates = templates
     }
 

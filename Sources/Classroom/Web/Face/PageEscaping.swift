@@ -1,3 +1,4 @@
+import Course
 import Mustache
 
 /// How every value gets into a page: nothing of it is markup, and nothing of it is unseen or turns the text around.
@@ -12,22 +13,17 @@ struct PageEscaping: MustacheContentType {
 
     func escapeText(_ text: String) -> String {
         if text.utf8.allSatisfy(Self.isPlain) { return text }
-        var escaped = String.UnicodeScalarView()
+        var seen = String.UnicodeScalarView()
         var isAfterReturn = false
         for scalar in text.unicodeScalars {
             defer { isAfterReturn = scalar == "\r" }
             switch scalar {
-            case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-            case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-            case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-            case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
             case "\n" where isAfterReturn: break
-            case "\r", "\u{2028}", "\u{2029}": escaped.append("\n")
-            default: escaped.append(Self.isUnseen(scalar) ? "\u{FFFD}" : scalar)
+            case "\r", "\u{2028}", "\u{2029}": seen.append("\n")
+            default: seen.append(Self.isUnseen(scalar) ? "\u{FFFD}" : scalar)
             }
         }
-        return String(escaped)
+        return Markup.escaped(String(seen))
     }
 
     /// Most text is, and goes through as it is.
