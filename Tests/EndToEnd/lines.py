@@ -95,3 +95,9 @@ def submit(learner: Conversation, line: str) -> str:
     learner.process.stdin.flush()
     # The page with its prompt comes at once, the host's word in it or after it.
     return learner.hear_all("Your answer is in", "Type: ")
+
+
+class Attendance(Conversation):
+    """Talks in a class, where news may come right behind a prompt."""
+
+    PROMPT = re.compile(r"^Type: .*\n", re.MULTILINE)

@@ -7,7 +7,7 @@ import signal
 
 import pytest
 
-from lines import Conversation, submit
+from lines import Attendance, Conversation, submit
 from relay import Relay
 from terminal import KEYS, Tutor
 from test_leaving import assert_terminal_is_as_it_was, fresh_modes  # noqa: F401
@@ -20,7 +20,7 @@ class Class:
 
     def __init__(self, folder, lesson: str = "tea", *arguments: str, **variables: str):
         self.data = str(folder / "data")
-        self.teacher = Conversation("host", lesson, "--port", "0", "--code", CODE, *arguments,
+        self.teacher = Attendance("host", lesson, "--port", "0", "--code", CODE, *arguments,
                                     OAUTHTUTOR_DATA=self.data, **variables)
         lobby = self.teacher.listen("Enter .begin.")
         self.port = int(re.search(r"http://127\.0\.0\.1:(\d+)\n", lobby).group(1))
@@ -29,7 +29,7 @@ class Class:
         return f"http://127.0.0.1:{port or self.port}/j/{CODE}"
 
     def join(self, name: str, port: int | None = None, data: str = "") -> Conversation:
-        learner = Conversation("join", self.link(port), "--name", name, OAUTHTUTOR_DATA=data)
+        learner = Attendance("join", self.link(port), "--name", name, OAUTHTUTOR_DATA=data)
         learner.news("You are in. The class begins in a moment.")
         return learner
 
@@ -105,7 +105,7 @@ def test_a_whole_lesson_with_one_killed_and_one_disconnected(tea, tmp_path):
         tea.teacher.news("1 has lost the connection: Ada")
         tea.say("vote again", "Vote 2 is open")
         ben.news("Vote once more")
-        ada = Conversation("join", tea.link(), OAUTHTUTOR_DATA=seats)
+        ada = Attendance("join", tea.link(), OAUTHTUTOR_DATA=seats)
         back = ada.news("Put the steps in order")
         assert "Vote once more" in back
         # Both answer again; what Ada answered first stands there again.
@@ -226,7 +226,7 @@ class TestAttached:
         ada.__exit__()
 
     def test_lines_do_the_same(self, tea, lessons):
-        with Conversation("host", "--attach", "--content", str(lessons), OAUTHTUTOR_DATA=tea.data) as notes:
+        with Attendance("host", "--attach", "--content", str(lessons), OAUTHTUTOR_DATA=tea.data) as notes:
             assert f"http://127.0.0.1:{tea.port}" in notes.listen("Enter .begin.")
             assert "Find a kettle" in notes.say("", "Find a kettle")
             tea.teacher.news("Find a kettle")
@@ -235,14 +235,14 @@ class TestAttached:
     def test_the_flow_is_seen_in_both(self, tmp_path):
         with Class(tmp_path, "authorization-code") as it:
             it.say("go to 13", "predicts|started")
-            with Conversation("host", "--attach", OAUTHTUTOR_DATA=it.data) as notes:
+            with Attendance("host", "--attach", OAUTHTUTOR_DATA=it.data) as notes:
                 notes.listen("predicts|started")
                 notes.say("", "finds a button|on its way")
                 it.teacher.news("finds a button")
                 assert "201 Created" in notes.say("next", "201 Created")
 
     def test_nobody_else_is_let_in(self, tea, lessons, tmp_path):
-        result = Conversation("host", "--attach", OAUTHTUTOR_DATA=str(tmp_path / "other")).process
+        result = Attendance("host", "--attach", OAUTHTUTOR_DATA=str(tmp_path / "other")).process
         assert result.wait(timeout=15) == 69
 
     def test_a_host_that_was_killed_is_said_to_be_gone_and_found_when_it_is_back(self, tea, lessons):
@@ -251,7 +251,7 @@ class TestAttached:
             tea.teacher.process.kill()
             tea.teacher.process.wait()
             notes.wait_for("The host is not heard. Trying again.")
-            with Conversation("host", "--resume", "--content", str(lessons), OAUTHTUTOR_DATA=tea.data) as again:
+            with Attendance("host", "--resume", "--content", str(lessons), OAUTHTUTOR_DATA=tea.data) as again:
                 again.listen("Enter .begin.")
                 notes.wait_for("The host is heard again.")
                 again.say("", "Find a kettle")
@@ -267,7 +267,7 @@ def test_learners_come_back_by_themselves_after_the_host_was_killed(tea, lessons
         tea.teacher.process.kill()
         tea.teacher.process.wait()
         ada.news("The connection is gone")
-        with Conversation("host", "--resume", "--content", str(lessons), OAUTHTUTOR_DATA=tea.data) as again:
+        with Attendance("host", "--resume", "--content", str(lessons), OAUTHTUTOR_DATA=tea.data) as again:
             page = again.listen("Enter .close the vote.")
             assert "How long does it steep" in page and ": 1 of 1, 100 %" in page
             ada.news("The connection stands again")
@@ -291,4 +291,4 @@ def test_a_signal_gives_the_teachers_terminal_back(lessons, tmp_path, fresh_mode
 ])
 def test_what_does_not_go_together_is_said(arguments, sentence):
     with pytest.raises(AssertionError, match="The program ended"):
-        Conversation("host", *arguments).listen()
+        Attendance("host", *arguments).listen()

@@ -12,7 +12,7 @@ import threading
 import pytest
 
 from conftest import SMALL_LESSON
-from lines import Conversation, run, submit
+from lines import Attendance, Conversation, run, submit
 from standin import StandIn
 from terminal import Tutor
 from test_leaving import assert_terminal_is_as_it_was, fresh_modes  # noqa: F401
@@ -28,7 +28,7 @@ def host():
 
 
 def plain(host: StandIn, *arguments: str, **variables: str) -> Conversation:
-    return Conversation("join", host.link, *arguments, **variables)
+    return Attendance("join", host.link, *arguments, **variables)
 
 
 def in_class(host: StandIn, name: str, **variables: str) -> Conversation:
@@ -73,7 +73,7 @@ def test_the_screen_does_the_same_and_gives_the_terminal_back(host, fresh_modes)
 
 
 def test_code_and_name_are_asked_for_in_lines(host):
-    with Conversation("join", host.address) as ada:
+    with Attendance("join", host.address) as ada:
         assert "six letters and digits" in ada.listen()
         assert "A code has six letters and digits, such as ABC234." in ada.say("ABC")
         assert "Type your name" in ada.say("xyz 789")
@@ -215,9 +215,9 @@ def test_nobody_there_is_said():
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    with Conversation("join", f"http://127.0.0.1:{port}/j/ABC234", "--name", "Ada") as ada:
+    with Attendance("join", f"http://127.0.0.1:{port}/j/ABC234", "--name", "Ada") as ada:
         assert f"Nobody answers at http://127.0.0.1:{port}." in ada.listen("Nobody answers")
-    with Conversation("join", "http://no-such-host.invalid/j/ABC234", "--name", "Ada") as ada:
+    with Attendance("join", "http://no-such-host.invalid/j/ABC234", "--name", "Ada") as ada:
         assert "Nobody answers at http://no-such-host.invalid." in ada.listen("Nobody answers")
 
 
@@ -333,7 +333,7 @@ class TestHostile:
             done = threading.Event()
             threading.Thread(target=drip, daemon=True).start()
             address = f"http://127.0.0.1:{server.getsockname()[1]}/j/ABC234"
-            with Conversation("join", address, "--name", "Ada") as ada:
+            with Attendance("join", address, "--name", "Ada") as ada:
                 ada.hear("does not answer", seconds=30)
             done.set()
 
@@ -356,5 +356,5 @@ def test_a_certificate_is_trusted_by_whoever_was_told_to(tmp_path):
         with plain(host, "--name", "Ada", "--tls-ca", str(certificate)) as ada:
             ada.news("You are in")
         # The same port without encryption is no class.
-        with Conversation("join", f"http://127.0.0.1:{host.port}/j/ABC234", "--name", "Ada") as ada:
+        with Attendance("join", f"http://127.0.0.1:{host.port}/j/ABC234", "--name", "Ada") as ada:
             ada.listen("Enter .try again.")
