@@ -20,7 +20,19 @@ extension ClassSession {
             page.offers[place].label = Words.Offers.submit
         }
         if let status = status(of: number) { page.parts.insert(.instruction(status), at: 0) }
+        if stage.phase == .revealed, stage.flow == nil, !isAnswered(number) { page.parts = withoutJudging(page.parts) }
         return page
+    }
+
+    /// Nobody is told how right an answer is that they never sent: only what is right, and why.
+    private func withoutJudging(_ parts: [Page.Part]) -> [Page.Part] {
+        guard let place = parts.firstIndex(where: \.isVerdict) else { return parts }
+        var parts = parts
+        parts[place] = .instruction(Words.Class.noAnswer)
+        if let yours = parts.firstIndex(of: .heading(RichText(Words.Order.yours))) {
+            parts.removeSubrange(yours..<min(yours + 2, parts.endIndex))
+        }
+        return parts
     }
 
     private static let always: [Page.Offer] = [.init(.help, Words.Offers.help), .init(.quit, Words.Offers.leave)]

@@ -91,6 +91,11 @@ public struct ClassSession: Program {
         session.isLed = next.pace == .led
         // A turn is told before the stage that counts it, so only a stage can say that the flow begins anew.
         if next.flow?.turns ?? 0 == 0 { turns = [:] }
+        if next.phase != before.phase || next.vote != before.vote {
+            // What was said of an earlier key no longer fits what is shown.
+            notice = nil
+            session.notice = nil
+        }
         if next.pace == .led, next.activity != before.activity || before.pace != .led {
             session.overlay = nil
             wish = nil

@@ -186,7 +186,7 @@ extension Session {
 }
 
 extension Page.Part {
-    fileprivate var isVerdict: Bool {
+    var isVerdict: Bool {
         if case .verdict = self { true } else { false }
     }
 }

@@ -11,6 +11,7 @@ extension Words {
         static let predictionIsIn = "Your prediction is in. The teacher sends the request."
         static let notOpen = "The vote is not open yet."
         static let closed = "The vote is closed. In a moment you will see what is right, and why."
+        static let noAnswer = "You sent no answer. This is what is right, and why."
         static let secondVote = "Vote once more, now that you have talked about it."
         static let teacherLeads = "The teacher leads: everybody is at the same place."
         static let teacherSends = "The teacher sends the requests; you will see each of them."
