@@ -39,6 +39,19 @@ struct HostConsoleTests {
         #expect(class1.page.instructions.first == "The vote is open. Everybody has answered.")
     }
 
+    @Test("says what a good answer says before anybody has answered, and then how many said it")
+    func goodAnswer() {
+        var class1 = TaughtClass()
+        class1.join("Ada")
+        class1.take(.lead(.go(6)))
+        #expect(class1.page.instructions == ["The vote is open.", "What a good answer says:"])
+        let point = Block(.paragraph(RichText("password", .strong)), depth: 1, marker: .bullet)
+        #expect(class1.page.parts.contains(.prose([point])))
+        class1.it.take(1, .insert("It needs no password."), .command(.confirm))
+        class1.tell()
+        #expect(class1.page.instructions.last == "What a good answer says, and how many said it:")
+    }
+
     @Test(
         "says what peer instruction would do, by the share that is right",
         arguments: [

@@ -20,6 +20,7 @@ extension Words {
         static let rightPairs = "What belongs together:"
         static let asideTerms = "Has no partner:"
         static let mistakes = "The commonest mistakes:"
+        static let goodAnswer = "What a good answer says:"
         static let points = "What a good answer says, and how many said it:"
         static let nothingToVote = "There is nothing to vote on here."
         static let starting = "The authorization server and the app are being started."

@@ -41,7 +41,7 @@ extension HostConsole {
         case .question(let play): [.distribution(distribution(of: play, isTold: isTold))]
         case .order(let play): isTold ? told(rightOrder(play.order)) : [.steps(play.shownSteps)]
         case .match(let play): isTold ? told(rightPairs(play.match)) : [.prose(play.shownSides)]
-        case .open: isTold ? [.instruction(Words.Host.points), .distribution(points)] : []
+        case .open(let play): isTold ? points(of: play.question) : []
         case .reading, .quiz, .live, .exam, .broken: []
         }
     }
@@ -67,6 +67,12 @@ extension HostConsole {
         .init(
             number: tally.vote, of: tally.answered,
             summary: Words.Host.vote(tally, everybody: everybody, isOnly: view.tallies.count == 1))
+    }
+
+    private func points(of question: OpenQuestion) -> [Page.Part] {
+        guard view.tallies.isEmpty else { return [.instruction(Words.Host.points), .distribution(points)] }
+        let points = question.points.map { Block(.paragraph($0.text), depth: 1, marker: .bullet) }
+        return [.instruction(Words.Host.goodAnswer), .prose(points)]
     }
 
     private var points: Distribution {
