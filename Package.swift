@@ -22,7 +22,8 @@ let package = Package(
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.0.0"),
     ],
     targets: [
-        .target(name: "Course"),
+        .target(name: "Messages"),
+        .target(name: "Course", dependencies: ["Messages"]),
         .target(
             name: "OAuth",
             dependencies: [.product(name: "Crypto", package: "swift-crypto")]
@@ -35,7 +36,7 @@ let package = Package(
         .target(
             name: "Authoring",
             dependencies: [
-                "Course", "CMarkdown",
+                "Course", "CMarkdown", "Messages",
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Yams", package: "Yams"),
             ]
@@ -65,17 +66,18 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
-        .target(name: "UI", dependencies: ["Course"]),
+        .target(name: "UI", dependencies: ["Course", "Messages"]),
         .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
         .executableTarget(
             name: "oauthtutor",
             dependencies: [
-                "Course", "Authoring", "FakeServer", "Progress", "UI", "CTerminal",
+                "Course", "Authoring", "FakeServer", "Messages", "Progress", "UI", "CTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
             ],
             resources: [.embedInCode("Templates/lesson.md")]
         ),
+        .testTarget(name: "MessagesTests", dependencies: ["Messages"]),
         .testTarget(name: "CourseTests", dependencies: ["Course"]),
         .testTarget(name: "OAuthTests", dependencies: ["OAuth"]),
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Course"]),

@@ -45,6 +45,7 @@ struct OAuthTutor: ParsableCommand {
 
     /// Without a word there is nothing to parse: the parser's look at all options takes as long as the first frame.
     static func main() {
+        Language.begin(CommandLine.arguments, around: .live())
         guard CommandLine.arguments.count == 1 else { return main(nil) }
         do throws(Trouble) {
             try Tutor().run(commands: [])
@@ -66,6 +67,21 @@ struct CommonOptions: ParsableArguments {
             valueName: "dir"),
         completion: .directory)
     var content: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The language to speak, such as de; otherwise what LC_ALL, LC_MESSAGES, LANG and LANGUAGE ask for.",
+            valueName: "language"))
+    var language: String?
+
+    func validate() throws {
+        guard let language else { return }
+        do throws(Trouble) {
+            try Language.require(language, around: .live())
+        } catch {
+            throw ValidationError(error.sentence)
+        }
+    }
 }
 
 /// What means something only where lessons are played.

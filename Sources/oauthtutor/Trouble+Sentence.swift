@@ -1,4 +1,5 @@
 import Glibc
+import Messages
 
 extension Trouble {
     /// What is wrong, where, and what to do.
@@ -36,6 +37,8 @@ extension Trouble {
             "There is no provider \(quoted(name)). "
                 + (suggestion.map { "Did you mean \(quoted($0))?" }
                     ?? "There are \(known.map(quoted).joined(separator: ", ")).")
+        case .noSuchLanguage(let name, let known):
+            say("There is no language \(quoted(name)) here. There are \(known.joined(separator: ", ")).")
         case .providerFault(let path, let fault):
             "The provider profile \(quoted(path)) \(fault.sentence)"
         case .providerBroken(let path, let findings):
