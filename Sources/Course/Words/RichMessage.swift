@@ -26,31 +26,37 @@ extension RichMessage: ExpressibleByStringInterpolation {
     }
 
     init(stringInterpolation sentence: StringInterpolation) {
-        english = sentence.english
+        english = sentence.begun + RichText(sentence.tail)
         template = sentence.template
         values = sentence.values
     }
 
     struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var english = RichText("")
+        fileprivate var begun = RichText("")
+        /// What is plain and comes after that, so that it is one run in the end.
+        fileprivate var tail = ""
         fileprivate var template = ""
         fileprivate var values: [RichText] = []
 
         init(literalCapacity: Int, interpolationCount: Int) {}
 
         mutating func appendLiteral(_ literal: String) {
-            english = english + RichText(literal)
+            tail += literal
             template += literal
         }
 
         mutating func appendInterpolation(_ value: RichText) {
-            english = english + value
+            begun = begun + RichText(tail) + value
+            tail = ""
             values.append(value)
             template += "%\(values.count)"
         }
 
         mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-            appendInterpolation(RichText(value.description))
+            let text = value.description
+            tail += text
+            values.append(RichText(text))
+            template += "%\(values.count)"
         }
     }
 }
