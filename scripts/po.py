@@ -20,7 +20,7 @@ PO = ROOT / "po"
 TEMPLATE = PO / "oauthtutor.pot"
 # Literals that read like a sentence and are none of the program's own words: a path and a text, or a folder, a line.
 UNSAID = PO / "unsaid.txt"
-SAYING = {"say", "sayRich"}
+SAYING = {"say", "sayRich", "typed"}
 
 HEADER = {
     "Project-Id-Version": "oauthtutor",

@@ -17,7 +17,10 @@ private struct EntryReader {
     private(set) var wordings: [Catalogue.Key: [String]] = [:]
     private(set) var pluralForms: String?
 
-    private enum Field { case context, template, plural, form(Int) }
+    private enum Field {
+        case context, template, plural
+        case form(Int)
+    }
 
     private var field: Field?
     private var context: [UInt8]?
@@ -73,7 +76,10 @@ private struct EntryReader {
         default:
             guard name.hasPrefix("msgstr["), let number = Int(name.dropFirst(7).prefix { $0 != "]" }),
                 (0..<Self.mostForms).contains(number)
-            else { return field = nil }
+            else {
+                field = nil
+                return
+            }
             while forms.count <= number { forms.append([]) }
             field = .form(number)
         }
@@ -104,7 +110,8 @@ private struct EntryReader {
 
     private mutating func read(header: String) {
         let name = "Plural-Forms:"
-        pluralForms = header.split(separator: "\n").first { $0.hasPrefix(name) }.map { String($0.dropFirst(name.count)) }
+        let line = header.split(separator: "\n").first { $0.hasPrefix(name) }
+        pluralForms = line.map { String($0.dropFirst(name.count)) }
     }
 
     /// The escapes of a C string that a sentence may have; control characters other than a line's end are left out.

@@ -4,7 +4,7 @@
 /// Nine values are the most that a sentence can have.
 public struct Message: Sendable {
     /// The sentence with its values, as it is said where nothing else is spoken.
-    let english: String
+    public let english: String
     /// What a catalogue has it under; the sentence itself where no catalogue is in use.
     let template: String
     let values: [String]

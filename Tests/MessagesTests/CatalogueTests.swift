@@ -3,7 +3,8 @@ import Testing
 
 /// What a translator has written, up to its last line.
 private func catalogue(_ entries: String, plural: String = "nplurals=2; plural=n != 1;") -> Catalogue {
-    let header = #"msgid ""\#nmsgstr ""\#n"Content-Type: text/plain; charset=UTF-8\n"\#n"Plural-Forms: \#(plural)\n"\#n\#n"#
+    let header =
+        #"msgid ""\#nmsgstr ""\#n"Content-Type: text/plain; charset=UTF-8\n"\#n"Plural-Forms: \#(plural)\n"\#n\#n"#
     return Catalogue(po: Array((header + entries).utf8), language: "xx")
 }
 
@@ -21,7 +22,8 @@ private func catalogue(_ entries: String, plural: String = "nplurals=2; plural=n
 
     @Test("A sentence over several lines, with what C escapes")
     func escapes() {
-        let text = catalogue(#"msgid ""\#n"One \"line\"\\ "\#n"goes on.\nAnother."\#nmsgstr "a\tb\a\x41 \"c\" \\ \n\#u{1B}d""#)
+        let text = catalogue(
+            #"msgid ""\#n"One \"line\"\\ "\#n"goes on.\nAnother."\#nmsgstr "a\tb\a\x41 \"c\" \\ \n\#u{1B}d""#)
         #expect(text.wording(of: "One \"line\"\\ goes on.\nAnother.") == "a b41 \"c\" \\ \nd")
     }
 
@@ -43,7 +45,9 @@ private func catalogue(_ entries: String, plural: String = "nplurals=2; plural=n
         }
     }
 
-    @Test("Each number has its form", arguments: [(1, "plik"), (2, "pliki"), (5, "plików"), (21, "plików"), (22, "pliki")])
+    @Test(
+        "Each number has its form",
+        arguments: [(1, "plik"), (2, "pliki"), (5, "plików"), (21, "plików"), (22, "pliki")])
     func polish(count: Int, noun: String) {
         let polish = catalogue(
             #"""
@@ -56,12 +60,15 @@ private func catalogue(_ entries: String, plural: String = "nplurals=2; plural=n
         Catalogue.$override.withValue(polish) {
             #expect(say(one: "\(count) file", many: "\(count) files", count: count) == "\(count) \(noun)")
         }
-        #expect(say(one: "\(count) file", many: "\(count) files", count: count) == (count == 1 ? "1 file" : "\(count) files"))
+        #expect(
+            say(one: "\(count) file", many: "\(count) files", count: count)
+                == (count == 1 ? "1 file" : "\(count) files"))
     }
 
     @Test("Where fewer forms stand there than the rule has, the last one is said")
     func missingForm() {
-        let text = catalogue("msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"x\"\nmsgstr[1] \"y\"", plural: "nplurals=3; plural=2;")
+        let text = catalogue(
+            "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"x\"\nmsgstr[1] \"y\"", plural: "nplurals=3; plural=2;")
         #expect(text.wording(of: "a", count: 9) == "y")
     }
 
@@ -104,7 +111,10 @@ private func catalogue(_ entries: String, plural: String = "nplurals=2; plural=n
 
     @Test(
         "Whatever a file holds, reading it ends",
-        arguments: ["\"", "msgid", "msgid \"", "msgstr \"x\"", "msgstr[7] \"x\"", "msgstr[99999999999999999999] \"\"", "\"x\"\n\"y\"", "\u{0}"])
+        arguments: [
+            "\"", "msgid", "msgid \"", "msgstr \"x\"", "msgstr[7] \"x\"", "msgstr[99999999999999999999] \"\"",
+            "\"x\"\n\"y\"", "\u{0}",
+        ])
     func malformed(_ text: String) {
         #expect(catalogue(text).count == 0)
         #expect(Catalogue(po: Array(text.utf8) + [0xFF, 0xFE], language: "xx").count == 0)

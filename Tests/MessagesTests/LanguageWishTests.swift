@@ -27,6 +27,8 @@ import Testing
         #expect(LanguageWish { variables[$0] }.choice(of: ["de", "pt_BR"]) == language)
     }
 
-    @Test("A name may be spelt as a locale is, in capitals, and with a hyphen", arguments: ["pt_BR.UTF-8", "PT-br", "pt_br"])
+    @Test(
+        "A name may be spelt as a locale is, in capitals, and with a hyphen",
+        arguments: ["pt_BR.UTF-8", "PT-br", "pt_br"])
     func spelling(_ name: String) { #expect(LanguageWish([name]).choice(of: ["de", "pt_BR"]) == "pt_BR") }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Which key means what. One table drives what a key does, the footer and the help, so that they cannot disagree.
 struct Keymap: Sendable {
@@ -18,12 +19,18 @@ struct Keymap: Sendable {
     }
 
     /// The help's headings, in its order.
-    enum Group: String, CaseIterable, Sendable {
-        case server = "The mock server"
-        case moving = "Moving"
-        case answering = "Answering"
-        case everywhere = "Everywhere"
-        case flow = "The live flow"
+    enum Group: CaseIterable, Sendable {
+        case server, moving, answering, everywhere, flow
+
+        var title: String {
+            switch self {
+            case .server: say("The mock server")
+            case .moving: say("Moving")
+            case .answering: say("Answering")
+            case .everywhere: say("Everywhere")
+            case .flow: say("The live flow")
+            }
+        }
     }
 
     struct Binding: Equatable, Sendable {
