@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// An item of a list, taken apart.
 struct ItemText {
@@ -79,10 +80,11 @@ struct ItemReader {
 
 extension Complaint {
     fileprivate static let hintAmongDetails = Complaint(
-        .hintSwallowed, "This hint belongs to the item above it, since it is indented. Do not indent it.")
+        .hintSwallowed, say("This hint belongs to the item above it, since it is indented. Do not indent it."))
 
     fileprivate static let messageInItem = Complaint(
-        .fenceOutsideStep, "This message belongs to the item above it, since it is indented. Do not indent it.")
+        .fenceOutsideStep, say("This message belongs to the item above it, since it is indented. Do not indent it."))
 
-    static let itemEmpty = Complaint(.itemEmpty, "This item does not begin with text. Write it right after the mark.")
+    static let itemEmpty = Complaint(
+        .itemEmpty, say("This item does not begin with text. Write it right after the mark."))
 }

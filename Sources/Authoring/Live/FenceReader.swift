@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// A message as its fence has it, and what must be known before it can be sent.
 struct ReadMessage {
@@ -60,9 +61,9 @@ struct FenceReader {
 
 extension Complaint {
     fileprivate static let actEmpty = Complaint(
-        .actEmpty, "This fence does not say what happens. Write it inside, as in “presses Sign in”.")
+        .actEmpty, say("This fence does not say what happens. Write it inside, as in “presses Sign in”."))
 
     fileprivate static let directiveInAct = Complaint(
         .directiveValue,
-        "A directive has no effect here: an act is shown and not sent. Take it out, or write an “http” fence.")
+        say("A directive has no effect here: an act is shown and not sent. Take it out, or write an “http” fence."))
 }
