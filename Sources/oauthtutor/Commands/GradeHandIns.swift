@@ -1,6 +1,7 @@
 import ArgumentParser
 import Course
 import Glibc
+import Messages
 import Progress
 
 /// `oauthtutor grades`: a teacher's table of what was handed in.
@@ -9,25 +10,29 @@ struct GradeHandIns: ParsableCommand {
         case csv, moodle, canvas
     }
 
-    static let configuration = CommandConfiguration(
-        commandName: "grades",
-        abstract: "Make a table of the hand-ins of a class.",
-        discussion: """
-            Points are judged anew from the answers, with the lessons that are here. What is damaged, doubled, or made with \
-            another version of a lesson is named on standard error; of two by the same learner the later one counts. \
-            A hand-in is no proof: whoever has the file can change it.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "grades",
+            abstract: say("Make a table of the hand-ins of a class."),
+            discussion: say(
+                """
+                Points are judged anew from the answers, with the lessons that are here. What is damaged, doubled, or made with \
+                another version of a lesson is named on standard error; of two by the same learner the later one counts. \
+                A hand-in is no proof: whoever has the file can change it.
 
-            The exit code is 0 when every file could be read, 1 when one could not, 66 when none could or the lessons \
-            cannot be read, and 73 when the table cannot be written.
-            """
-    )
+                The exit code is 0 when every file could be read, 1 when one could not, 66 when none could or the lessons \
+                cannot be read, and 73 when the table cannot be written.
+                """)
+        )
+    }
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: ArgumentHelp("Files that learners have made with handin.", valueName: "file"), completion: .file())
+    @Argument(
+        help: ArgumentHelp(say("Files that learners have made with handin."), valueName: "file"), completion: .file())
     var files: [String]
 
-    @Option(help: "csv for a spreadsheet, moodle for its grade import, canvas for its gradebook.")
+    @Option(help: ArgumentHelp(say("csv for a spreadsheet, moodle for its grade import, canvas for its gradebook.")))
     var format = Format.csv
 
     @OptionGroup var output: OutputOptions
@@ -63,7 +68,9 @@ struct GradeHandIns: ParsableCommand {
         }
     }
 
-    private func say(_ sentence: String) { _ = oauthtutor.write("oauthtutor: \(Self.line(sentence))\n", to: STDERR_FILENO) }
+    private func say(_ sentence: String) {
+        _ = oauthtutor.write("oauthtutor: \(Self.line(sentence))\n", to: STDERR_FILENO)
+    }
 
     /// Names and paths come from outside: nothing in them reaches the terminal but what is shown.
     private static func line(_ sentence: String) -> String {

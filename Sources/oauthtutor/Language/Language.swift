@@ -36,7 +36,9 @@ enum Language {
         let name = "--language"
         var found: String?
         for (argument, next) in zip(options, options.dropFirst().map(Optional.some) + [nil]) {
-            if argument == name { found = next } else if argument.hasPrefix(name + "=") {
+            if argument == name {
+                found = next
+            } else if argument.hasPrefix(name + "=") {
                 found = String(argument.dropFirst(name.count + 1))
             }
         }

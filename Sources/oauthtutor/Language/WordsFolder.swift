@@ -28,7 +28,9 @@ struct WordsFolder {
 
     /// The languages that there are words for, sorted by their names.
     var languages: [String] {
-        ((try? files.list(path)) ?? []).filter { $0.hasSuffix(Self.ending) }.map { String($0.dropLast(Self.ending.count)) }
+        ((try? files.list(path)) ?? []).filter { $0.hasSuffix(Self.ending) }.map {
+            String($0.dropLast(Self.ending.count))
+        }
     }
 
     /// nil where the file cannot be read.

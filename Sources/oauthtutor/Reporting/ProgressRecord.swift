@@ -13,8 +13,11 @@ struct ProgressRecord {
         self.answers = answers
         titles = Dictionary(
             lessons.map { lesson in
-                (lesson.id, Dictionary(
-                    lesson.askedItems.map { ($0.id, $0.title.plain) }, uniquingKeysWith: { first, _ in first }))
+                (
+                    lesson.id,
+                    Dictionary(
+                        lesson.askedItems.map { ($0.id, $0.title.plain) }, uniquingKeysWith: { first, _ in first })
+                )
             }, uniquingKeysWith: { first, _ in first })
     }
 

@@ -1,4 +1,5 @@
 import Course
+import Messages
 import UI
 
 /// A learner's progress as it is printed: the lessons, the weeks, and what was hardest.
@@ -9,7 +10,7 @@ struct ProgressTable {
 
     var text: String {
         guard report.lessons.contains(where: \.isBegun) else {
-            return "Nothing was answered yet. Start with: oauthtutor\n"
+            return say("Nothing was answered yet. Start with: oauthtutor\n")
         }
         let parts = [lessons, weeks, missed].filter { !$0.isEmpty }
         return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
@@ -17,13 +18,13 @@ struct ProgressTable {
 
     private var lessons: [String] {
         let columns = ColumnText([.flexible, .trailing, .trailing, .leading, .leading], width: width)
-        return columns.lines([["Lesson", "Points", "", "", "Last answered"]] + report.lessons.flatMap(rows))
+        return columns.lines([["Lesson", "Points", "", "", say("Last answered")]] + report.lessons.flatMap(rows))
     }
 
     private func rows(of lesson: ProgressReport.LessonLine) -> [[String]] {
-        let state = lesson.isDone ? "done" : lesson.isBegun ? "begun" : "not begun"
+        let state = lesson.isDone ? "done" : lesson.isBegun ? "begun" : say("not begun")
         let head = [
-            lesson.title ?? "\(lesson.id) (not among the lessons any more)",
+            lesson.title ?? say("\(lesson.id) (not among the lessons any more)"),
             lesson.isBegun ? Self.points(lesson.total.earned, of: lesson.total.points) : "",
             lesson.isBegun ? "\(lesson.total.percent)%" : "", state, lesson.last.map { Day($0).text } ?? "",
         ]
@@ -37,17 +38,17 @@ struct ProgressTable {
     }
 
     private static func state(of activity: ProgressReport.ActivityLine) -> String {
-        if activity.isChanged { return "changed since you answered" }
+        if activity.isChanged { return say("changed since you answered") }
         if activity.practised > 0 { return "practised \(activity.practised) more" }
         if activity.score != nil { return "" }
-        return activity.isDone ? (activity.points == 0 ? "read" : "skipped") : "to do"
+        return activity.isDone ? (activity.points == 0 ? "read" : "skipped") : say("to do")
     }
 
     /// Each number is what it is, and its row of marks says the same without a colour.
     private var weeks: [String] {
         let most = report.weeks.map(\.total).max() ?? 0
         guard most > 0 else { return [] }
-        let head = ["Answers, week by week", "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "All", ""]
+        let head = [say("Answers, week by week"), "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "All", ""]
         let rows = report.weeks.map { week -> [String] in
             let marks = week.total == 0 ? 0 : max(1, week.total * Self.longestBar / most)
             return ["from " + Day(number: week.monday).text] + week.answers.map { $0 == 0 ? "." : "\($0)" }
@@ -64,11 +65,12 @@ struct ProgressTable {
         guard !report.missed.isEmpty else { return [] }
         let columns = ColumnText([.trailing, .leading], width: width)
         let rows = report.missed.flatMap { missed in
-            [["\(missed.times)×", missed.name], ["", "you answered: \(missed.instead) (\(missed.lesson))"]]
+            [["\(missed.times)×", missed.name], ["", say("you answered: \(missed.instead) (\(missed.lesson))")]]
         }
-        return ["What you missed most"] + columns.lines(rows).map { line in
-            width.map { ColumnText([.flexible], width: $0).lines([[line]])[0] } ?? line
-        }
+        return [say("What you missed most")]
+            + columns.lines(rows).map { line in
+                width.map { ColumnText([.flexible], width: $0).lines([[line]])[0] } ?? line
+            }
     }
 
     /// "17.5 of 20".

@@ -1,3 +1,4 @@
+import Messages
 import Progress
 
 /// Sends statements in batches that a store takes, and notes each batch that arrived.
@@ -67,11 +68,13 @@ extension StatementSender.Outcome {
         func statements(_ count: Int) -> String { "\(count) statement\(count == 1 ? "" : "s")" }
         var sentences: [String] = []
         if sent > 0 { sentences.append("Sent \(statements(sent)) to \(host).") }
-        if known > 0 { sentences.append("\(statements(known)) were there already.") }
+        if known > 0 { sentences.append(say("\(statements(known)) were there already.")) }
         if !refused.isEmpty {
             sentences.append(
-                "\(host) would not take \(statements(refused.count)): \(refused.prefix(5).joined(separator: ", ")).")
+                say(
+                    "\(host) would not take \(statements(refused.count)): \(refused.prefix(5).joined(separator: ", "))."
+                ))
         }
-        return sentences.isEmpty ? "Nothing to send: \(host) has everything." : sentences.joined(separator: " ")
+        return sentences.isEmpty ? say("Nothing to send: \(host) has everything.") : sentences.joined(separator: " ")
     }
 }
