@@ -26,7 +26,7 @@ let package = Package(
         .target(name: "Course", dependencies: ["Messages"]),
         .target(
             name: "OAuth",
-            dependencies: [.product(name: "Crypto", package: "swift-crypto")]
+            dependencies: ["Messages", .product(name: "Crypto", package: "swift-crypto")]
         ),
         .systemLibrary(
             name: "CMarkdown",
@@ -44,7 +44,7 @@ let package = Package(
         .target(
             name: "FakeServer",
             dependencies: [
-                "Course", "OAuth",
+                "Course", "Messages", "OAuth",
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -18,9 +18,11 @@ from po_file import Entry, read, write  # noqa: E402
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PO = ROOT / "po"
 TEMPLATE = PO / "oauthtutor.pot"
-# Literals that read like a sentence and are none of the program's own words: a path and a text, or a folder, a line.
+# Literals that read like a sentence and are none of the program's own words: a file or folder, or a file and how the text
+# begins, a line.
 UNSAID = PO / "unsaid.txt"
 SAYING = {"say", "sayRich", "typed"}
+TYPED = "words that can be typed"
 
 HEADER = {
     "Project-Id-Version": "oauthtutor",
@@ -53,6 +55,8 @@ def extract():
                 if fault := string.fault:
                     faults.append(f"{name}:{line}: {fault}: {string.template}")
             context = by_label["as"][0].template if "as" in by_label else None
+            if text[:found[0].call].endswith("typed"):
+                context = TYPED
             if "one" in by_label or "many" in by_label:
                 if len(by_label.get("one", [])) != 1 or len(by_label.get("many", [])) != 1:
                     faults.append(f"{name}:{line}: one: and many: take one literal each")
@@ -94,12 +98,13 @@ def remark_above(text, place):
 
 def unsaid():
     """Literals that read like a sentence, are not said, and are not listed as none."""
-    listed = set(UNSAID.read_text().splitlines()) if UNSAID.exists() else set()
-    folders = [line for line in listed if line.endswith("/")]
+    lines = [line for line in UNSAID.read_text().splitlines() if line and not line.startswith("#")]
+    listed = tuple(line for line in lines if "\t" in line)
+    places = tuple(line for line in lines if "\t" not in line)
     found = []
     for path in sources():
         name = str(path.relative_to(ROOT))
-        if any(name.startswith(folder) for folder in folders):
+        if name.startswith(places):
             continue
         isWords = "/Words/" in name
         text = path.read_text()
@@ -111,7 +116,7 @@ def unsaid():
             if isWords and is_name(text, string):
                 continue
             pattern = r"[A-Za-z]{2}" if isWords else r"[A-Za-z]{2,}[,;:]? [a-z]+|[A-Z][a-z]+\."
-            if re.search(pattern, prose) and f"{name}\t{shown}" not in listed:
+            if re.search(pattern, prose) and not f"{name}\t{shown}".startswith(listed):
                 found.append((name, text.count("\n", 0, string.start) + 1, shown))
     return found
 

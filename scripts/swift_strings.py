@@ -19,11 +19,12 @@ class String:
     def fault(self):
         if len(self.values) > 9:
             return "more than nine values"
-        if self.values and self.loose:
+        if self.values and self.loose <= len(self.values):
             return "a per cent sign with a number behind it"
         return None
 
-    loose: bool = False
+    # The smallest number behind a per cent sign that is text.
+    loose: int = 99
 
 
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", '"': '"', "'": "'", "\\": "\\"}
@@ -122,8 +123,8 @@ def _string(text, start, match, found, saying, stack, depth):
     if quotes == '"""':
         pieces = _unindented(pieces)
     template = "".join(piece for _, piece in pieces)
-    loose = any(kind != "value" and piece == "%" and re.match(r"[1-9]", "".join(p for k, p in pieces[n + 1:n + 2] if k != "value"))
-                for n, (kind, piece) in enumerate(pieces))
+    text_alone = "".join("\0" if kind == "value" else piece for kind, piece in pieces)
+    loose = min((int(digit) for digit in re.findall(r"%([1-9])", text_alone)), default=99)
     found.append(String(start, end, template, values, call, label, depth, loose))
     return end
 

@@ -15,3 +15,17 @@ public func say(one: Message, many: Message, count: Int, as context: String? = n
     guard let wording else { return count == 1 ? one.english : many.english }
     return Placeholders.filled(wording, with: many.values)
 }
+
+/// Words that can be typed, in the language that is spoken, and then in English.
+///
+/// - Parameter message: the English ones, with commas between.
+public func typed(_ message: Message) -> [String] {
+    func words(_ text: String) -> [String] {
+        text.lowercased().split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+            .filter { !$0.isEmpty }
+    }
+    let english = words(message.english)
+    guard Catalogue.spoken != nil else { return english }
+    let own = words(say(message, as: "words that can be typed"))
+    return own + english.filter { !own.contains($0) }
+}

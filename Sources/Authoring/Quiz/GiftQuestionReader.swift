@@ -118,7 +118,9 @@ struct GiftQuestionReader {
 
     private mutating func task(_ answers: GiftText, at place: Place) throws(Misread) -> QuizEntry.Task {
         if answers.starts(with: ">") { return .order(try steps(answers)) }
-        if answers.isEmpty { return .open(OpenQuestion(points: [.init(RichText(say("a full answer, in your own words")))])) }
+        if answers.isEmpty {
+            return .open(OpenQuestion(points: [.init(RichText(say("a full answer, in your own words")))]))
+        }
         if answers.starts(with: "#") { return try number(answers.after(answers.units.startIndex).trimmed) }
         if answers.contains("~") { return .question(try choice(answers, at: place)) }
         if answers.contains("="), answers.first(of: "->") != nil { return .match(try pairs(answers)) }

@@ -116,9 +116,15 @@ struct YAMLSource {
 }
 
 /// What a YAML file is for, in the words of a sentence.
-enum YAMLKind: String {
-    case provider = "A provider profile"
-    case parties = "The file with users and clients"
+enum YAMLKind {
+    case provider, parties
+
+    var name: String {
+        switch self {
+        case .provider: say("A provider profile")
+        case .parties: say("The file with users and clients")
+        }
+    }
 
     /// What its first line may look like.
     var example: String {
@@ -137,13 +143,13 @@ extension Complaint {
     }
 
     fileprivate static func empty(_ kind: YAMLKind) -> Complaint {
-        Complaint(.fileEmpty, say("This file is empty. \(kind.rawValue) begins with a line such as “\(kind.example)”."))
+        Complaint(.fileEmpty, say("This file is empty. \(kind.name) begins with a line such as “\(kind.example)”."))
     }
 
     fileprivate static func notMapping(_ kind: YAMLKind) -> Complaint {
         Complaint(
             .valueType,
-            say("\(kind.rawValue) consists of keys and values, as in “\(kind.example)”; here stands something else."))
+            say("\(kind.name) consists of keys and values, as in “\(kind.example)”; here stands something else."))
     }
 
     fileprivate static let anchor = Complaint(

@@ -171,17 +171,3 @@ extension Phrase {
             use: .command(command), words: words, example: words.first ?? "", meaning: meaning, isPrompted: isPrompted)
     }
 }
-
-/// Words that can be typed, in the language that is spoken, and then in English.
-///
-/// - Parameter message: the English ones, with commas between.
-func typed(_ message: Message) -> [String] {
-    func words(_ text: String) -> [String] {
-        text.lowercased().split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
-            .filter { !$0.isEmpty }
-    }
-    let english = words(message.english)
-    guard Catalogue.spoken != nil else { return english }
-    let own = words(say(message, as: "words that can be typed"))
-    return own + english.filter { !own.contains($0) }
-}

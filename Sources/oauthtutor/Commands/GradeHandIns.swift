@@ -54,11 +54,11 @@ struct GradeHandIns: ParsableCommand {
                     read.append((file, try around.files.read(file)))
                 } catch {
                     isUnread = true
-                    say("\(file): \(error.handInSentence)")
+                    tell("\(file): \(error.handInSentence)")
                 }
             }
             let table = GradeTable(read, lessons: lessons)
-            for note in table.notes { say(note.sentence) }
+            for note in table.notes { tell(note.sentence) }
             guard !table.rows.isEmpty else { throw .noHandIns }
             try output.put(Array(GradeCSV(table: table, format: format).text.utf8))
             isUnread = isUnread || table.notes.contains(where: \.isDamage)
@@ -68,7 +68,7 @@ struct GradeHandIns: ParsableCommand {
         }
     }
 
-    private func say(_ sentence: String) {
+    private func tell(_ sentence: String) {
         _ = oauthtutor.write("oauthtutor: \(Self.line(sentence))\n", to: STDERR_FILENO)
     }
 

@@ -62,7 +62,7 @@ struct MakeHandIn: ParsableCommand {
     }
 
     private func learnerName(_ around: Surroundings) throws(Trouble) -> String {
-        let given = name ?? (around.hasTerminal ? Asking.line(say("Your name, as your teacher knows it: ")) : nil)
+        let given = name ?? (around.hasTerminal ? Asking.line(say("Your name, as your teacher knows it:") + " ") : nil)
         let line = Self.line(given ?? "")
         guard !line.isEmpty else { throw .notAgreed(hint: say("A hand-in needs a name: give it with --name.")) }
         return line

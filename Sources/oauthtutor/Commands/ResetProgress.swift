@@ -57,9 +57,15 @@ struct ResetProgress: ParsableCommand {
     private func agree(_ count: Int, _ around: Surroundings) throws(Trouble) {
         guard !yes else { return }
         guard around.hasTerminal else { throw .notAgreed(hint: say("Add --yes where nobody can be asked.")) }
-        let answers = "\(count) answer\(count == 1 ? "" : "s")"
-        let what = lesson.map { "\(answers) in \($0)" } ?? say("\(answers) in all lessons")
-        let said = Asking.line(say("Forget \(what)? A copy is kept. [y/N] "))
-        guard ["y", "yes"].contains(said?.lowercased()) else { throw .notAgreed(hint: say("Everything is as it was.")) }
+        let question =
+            lesson.map { lesson in
+                say(
+                    one: "Forget \(count) answer in \(lesson)? A copy is kept. [y/N]",
+                    many: "Forget \(count) answers in \(lesson)? A copy is kept. [y/N]", count: count)
+            }
+            ?? say(
+                one: "Forget \(count) answer in all lessons? A copy is kept. [y/N]",
+                many: "Forget \(count) answers in all lessons? A copy is kept. [y/N]", count: count)
+        guard Asking.agrees(to: question) else { throw .notAgreed(hint: say("Everything is as it was.")) }
     }
 }

@@ -54,7 +54,7 @@ struct RecordStoreConnection {
             ("certificate", say("its certificate is not trusted")), ("tls", say("it speaks no TLS")),
             ("ssl", say("it speaks no TLS")),
             ("resolve", say("there is no such host")), ("nxdomain", say("there is no such host")),
-            (say("name or service"), say("there is no such host")), ("unknown(host", say("there is no such host")),
+            ("name or service", say("there is no such host")), ("unknown(host", say("there is no such host")),
         ]
         return known.first { text.contains($0.0) }?.1 ?? say("the connection broke")
     }

@@ -21,7 +21,7 @@ struct GradeCSV {
                 }
         // Moodle asks which column is which; a dash is no grade.
         case .moodle:
-            [[say("ID number"), say("Full name")] + table.columns.map(\.title)]
+            [["ID number", "Full name"] + table.columns.map(\.title)]
                 + table.rows.map { row in
                     [row.identifier ?? "", row.name] + row.totals.map { $0.map(points) ?? "-" }
                 }

@@ -10,7 +10,7 @@ struct ProgressTable {
 
     var text: String {
         guard report.lessons.contains(where: \.isBegun) else {
-            return say("Nothing was answered yet. Start with: oauthtutor\n")
+            return say("Nothing was answered yet. Start with: oauthtutor") + "\n"
         }
         let parts = [lessons, weeks, missed].filter { !$0.isEmpty }
         return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
@@ -18,11 +18,12 @@ struct ProgressTable {
 
     private var lessons: [String] {
         let columns = ColumnText([.flexible, .trailing, .trailing, .leading, .leading], width: width)
-        return columns.lines([["Lesson", "Points", "", "", say("Last answered")]] + report.lessons.flatMap(rows))
+        return columns.lines(
+            [[say("Lesson"), say("Points"), "", "", say("Last answered")]] + report.lessons.flatMap(rows))
     }
 
     private func rows(of lesson: ProgressReport.LessonLine) -> [[String]] {
-        let state = lesson.isDone ? "done" : lesson.isBegun ? "begun" : say("not begun")
+        let state = lesson.isDone ? say("done") : lesson.isBegun ? say("begun") : say("not begun")
         let head = [
             lesson.title ?? say("\(lesson.id) (not among the lessons any more)"),
             lesson.isBegun ? Self.points(lesson.total.earned, of: lesson.total.points) : "",
@@ -39,19 +40,22 @@ struct ProgressTable {
 
     private static func state(of activity: ProgressReport.ActivityLine) -> String {
         if activity.isChanged { return say("changed since you answered") }
-        if activity.practised > 0 { return "practised \(activity.practised) more" }
+        if activity.practised > 0 { return say("practised \(activity.practised) more") }
         if activity.score != nil { return "" }
-        return activity.isDone ? (activity.points == 0 ? "read" : "skipped") : say("to do")
+        return activity.isDone ? (activity.points == 0 ? say("read") : say("skipped")) : say("to do")
     }
 
     /// Each number is what it is, and its row of marks says the same without a colour.
     private var weeks: [String] {
         let most = report.weeks.map(\.total).max() ?? 0
         guard most > 0 else { return [] }
-        let head = [say("Answers, week by week"), "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "All", ""]
+        let head = [
+            say("Answers, week by week"), say("Mo"), say("Tu"), say("We"), say("Th"), say("Fr"), say("Sa"), say("Su"),
+            say("All"), "",
+        ]
         let rows = report.weeks.map { week -> [String] in
             let marks = week.total == 0 ? 0 : max(1, week.total * Self.longestBar / most)
-            return ["from " + Day(number: week.monday).text] + week.answers.map { $0 == 0 ? "." : "\($0)" }
+            return [say("from \(Day(number: week.monday).text)")] + week.answers.map { $0 == 0 ? "." : "\($0)" }
                 + ["\(week.total)", String(repeating: "#", count: marks)]
         }
         let columns = ColumnText(
@@ -77,6 +81,6 @@ struct ProgressTable {
     static func points(_ earned: Double, of points: Int) -> String {
         let tenths = Int((earned * 10).rounded())
         let text = tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
-        return "\(text) of \(points)"
+        return say("\(text) of \(points)")
     }
 }
