@@ -198,9 +198,9 @@ def language_faults(path, wanted):
 def check():
     text, faults = template_text()
     if TEMPLATE.read_text() != text:
-        faults.append("po/oauthtutor.pot is stale: make po")
+        faults.append("po/oauthtutor.pot is stale: make words")
     elif (PO / "en.po").read_text() != english():
-        faults.append("po/en.po is stale: make po")
+        faults.append("po/en.po is stale: make words")
     faults += [f"{name}:{line}: say it with say(…), or list it in po/unsaid.txt: {shown}" for name, line, shown in unsaid()]
     wanted, _ = extract()
     for path in languages():

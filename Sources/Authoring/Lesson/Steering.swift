@@ -52,7 +52,7 @@ struct Steering {
             exam = Self.number(comment.value, upTo: 1000)
             isRight = exam != nil
         case .id:
-            isRight = isRight && comment.value.count <= 100 && comment.value.allSatisfy(Self.isNameCharacter)
+            isRight = isRight && comment.value.count <= Self.longestID && comment.value.allSatisfy(Self.isNameCharacter)
             if isRight { id = comment.value }
         case .provider: provider = comment.value
         case .allow, .note: break
@@ -69,6 +69,9 @@ struct Steering {
         }
         return number
     }
+
+    /// As long as a heading's anchor may become, which a translated lesson repeats.
+    private static let longestID = 200
 
     private static func isNameCharacter(_ character: Character) -> Bool {
         character.isLetter || character.isNumber || character == "-" || character == "_"

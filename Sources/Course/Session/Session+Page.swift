@@ -41,9 +41,14 @@ extension Session {
         let menu = Menu(items: items + [summary], focus: lessonFocus[run.lesson.id] ?? 0)
         return Page(
             id: run.lesson.id, trail: [Words.program, run.lesson.title.plain], score: score(run),
-            parts: [.prose(run.lesson.introduction)] + orphans(run)
+            parts: language(of: run) + [.prose(run.lesson.introduction)] + orphans(run)
                 + [.instruction(Words.Lesson.instruction), .menu(menu)],
             offers: Self.menuOffers + howSureOffers + insideOffers(run))
+    }
+
+    private func language(of run: LessonRun) -> [Page.Part] {
+        let isTranslated = lessons.first { $0.id == run.lesson.id }?.isTranslated ?? true
+        return isTranslated ? [] : [.instruction(Words.Lesson.untranslated)]
     }
 
     /// Nothing that was kept goes without a word.

@@ -1,4 +1,5 @@
 import Glibc
+import Messages
 
 /// What the program finds around it when it starts; tests hand in another.
 struct Surroundings: Sendable {
@@ -14,11 +15,13 @@ struct Surroundings: Sendable {
     var terminalWidth: Int?
     /// Whether standard output takes more than ASCII; a terminal of another locale does not.
     var showsUnicode = true
+    /// The languages that `--language` or the environment asks for.
+    var wish = LanguageWish([])
 }
 
 extension Surroundings {
     static func live() -> Surroundings {
-        Surroundings(
+        var around = Surroundings(
             files: .live,
             environment: { getenv($0).map { String(cString: $0) } },
             executable: ownPath(),
@@ -27,6 +30,8 @@ extension Surroundings {
             terminalWidth: widthOfOutput(),
             showsUnicode: isatty(STDOUT_FILENO) == 0 || isLocaleUnicode()
         )
+        around.wish = LanguageWish(arguments: CommandLine.arguments, environment: around.setting)
+        return around
     }
 
     private static func isLocaleUnicode() -> Bool {
