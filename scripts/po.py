@@ -144,7 +144,7 @@ def update():
         if path.stem == "en":
             continue
         subprocess.run(
-            ["msgmerge", "--quiet", "--update", "--backup=none", "--no-wrap", "--previous", str(path), str(TEMPLATE)], check=True)
+            ["msgmerge", "--quiet", "--update", "--backup=none", "--no-wrap", "--no-fuzzy-matching", str(path), str(TEMPLATE)], check=True)
         path.write_text(write(read(path.read_text())))
     (PO / "en.po").write_text(english())
     return faults
