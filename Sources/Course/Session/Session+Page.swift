@@ -19,10 +19,12 @@ extension Session {
         }
     }
 
-    static let menuOffers: [Page.Offer] = [
-        .init(.confirm, Words.Offers.open), .init(.up, Words.Offers.up), .init(.down, Words.Offers.down),
-        .init(.pick, Words.Offers.open), .init(.first, Words.Offers.first), .init(.last, Words.Offers.last),
-    ]
+    static var menuOffers: [Page.Offer] {
+        [
+            .init(.confirm, Words.Offers.open), .init(.up, Words.Offers.up), .init(.down, Words.Offers.down),
+            .init(.pick, Words.Offers.open), .init(.first, Words.Offers.first), .init(.last, Words.Offers.last),
+        ]
+    }
 
     /// What can be done inside a lesson wherever one is.
     private func insideOffers(_ run: LessonRun) -> [Page.Offer] {
