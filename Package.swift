@@ -23,10 +23,11 @@ let package = Package(
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.0.0"),
     ],
     targets: [
-        .target(name: "Course"),
+        .target(name: "Messages"),
+        .target(name: "Course", dependencies: ["Messages"]),
         .target(
             name: "OAuth",
-            dependencies: [.product(name: "Crypto", package: "swift-crypto")]
+            dependencies: ["Messages", .product(name: "Crypto", package: "swift-crypto")]
         ),
         .systemLibrary(
             name: "CMarkdown",
@@ -36,7 +37,7 @@ let package = Package(
         .target(
             name: "Authoring",
             dependencies: [
-                "Course", "CMarkdown",
+                "Course", "CMarkdown", "Messages",
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Yams", package: "Yams"),
             ]
@@ -44,7 +45,7 @@ let package = Package(
         .target(
             name: "FakeServer",
             dependencies: [
-                "Course", "OAuth",
+                "Course", "Messages", "OAuth",
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -70,7 +71,7 @@ let package = Package(
         .target(
             name: "Classroom",
             dependencies: [
-                "Course", "CQRCode",
+                "Course", "CQRCode", "Messages",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -86,18 +87,19 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]
         ),
-        .target(name: "UI", dependencies: ["Course"]),
+        .target(name: "UI", dependencies: ["Course", "Messages"]),
         .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
         .executableTarget(
             name: "oauthtutor",
             dependencies: [
-                "Course", "Authoring", "Classroom", "FakeServer", "Progress", "UI", "CTerminal",
+                "Course", "Authoring", "Classroom", "FakeServer", "Messages", "Progress", "UI", "CTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [.embedInCode("Templates/lesson.md")]
         ),
+        .testTarget(name: "MessagesTests", dependencies: ["Messages"]),
         .testTarget(name: "CourseTests", dependencies: ["Course"]),
         .testTarget(name: "OAuthTests", dependencies: ["OAuth"]),
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Course"]),

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// A lesson that is judged as a whole: what is wrong in it, what could be better, and what others found out about it.
 ///
@@ -98,15 +99,17 @@ extension Complaint {
     fileprivate static func lessonTwice(_ id: String, _ file: String) -> Complaint {
         Complaint(
             .lessonTwice,
-            """
-            \(quoted(file)) is the lesson \(quoted(id)) already: the number before it makes no difference. Give this \
-            file another name.
-            """
+            say(
+                """
+                \(quoted(file)) is the lesson \(quoted(id)) already: the number before it makes no difference. Give this \
+                file another name.
+                """)
         )
     }
 
     fileprivate static func idElsewhere(_ id: String, _ file: String) -> Complaint {
         Complaint(
-            .idElsewhere, "The id \(quoted(id)) is given in \(quoted(file)), too. Choose one that the course has once.")
+            .idElsewhere,
+            say("The id \(quoted(id)) is given in \(quoted(file)), too. Choose one that the course has once."))
     }
 }

@@ -1,5 +1,6 @@
 import Course
 import Glibc
+import Messages
 import UI
 
 /// How the learner is met: a screen, or lines.
@@ -73,11 +74,11 @@ extension NcursesTerminal.Failure {
     fileprivate var sentence: String? {
         switch self {
         case .noTerminal, .noCursorAddressing: nil
-        case .unknownType(""): "TERM is not set, so lines are printed instead of a screen."
+        case .unknownType(""): say("TERM is not set, so lines are printed instead of a screen.")
         case .unknownType:
-            "This system does not know the terminal type in TERM, so lines are printed instead of a screen."
+            say("This system does not know the terminal type in TERM, so lines are printed instead of a screen.")
         case .system(let code):
-            "The terminal could not be set up (\(String(cString: strerror(code)))), so lines are printed instead."
+            say("The terminal could not be set up (\(String(cString: strerror(code)))), so lines are printed instead.")
         }
     }
 }

@@ -1,6 +1,7 @@
 import Course
 import FakeServer
 import Glibc
+import Messages
 
 /// The mock server from its start to the signal that ends it, or to the key of whoever watches it.
 struct MockRun {
@@ -68,10 +69,11 @@ struct MockRun {
     /// What listening beyond this machine means; nil where nobody else can come.
     private func warning(_ standing: ServerStanding) -> String? {
         guard settings.reachesOthers else { return nil }
-        return """
+        return say(
+            """
             Listening at \(settings.host): whoever reaches this machine there can use this server. Its passwords are in \
             the documentation, its connections are not encrypted, and it is made to be tested with and nothing else. It \
             calls itself \(standing.issuer); --issuer says otherwise.
-            """
+            """)
     }
 }

@@ -1,5 +1,6 @@
 import CTerminal
 import Glibc
+import Messages
 import UI
 
 /// A real terminal, through ncurses.
@@ -130,7 +131,7 @@ final class NcursesTerminal: Terminal {
 
     private func print(_ text: String) {
         var lines = text.hasSuffix("\n") ? text : text + "\n"
-        lines += "\nPress Enter to go back.\n"
+        lines += "\n\(say("Press Enter to go back."))\n"
         ct_write(lines, lines.utf8.count)
     }
 

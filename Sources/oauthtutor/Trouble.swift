@@ -18,6 +18,8 @@ enum Trouble: Error, Equatable {
     /// A path given to `check` is neither a file nor a folder.
     case nothingToCheck(String, FileFault)
     case notServing(MockServerFault)
+    /// There are no words in this language; all languages that there are.
+    case noSuchLanguage(String, known: [String])
     /// No provider has this name; all that there are, and the nearest, if one is near.
     case noSuchProvider(String, known: [String], suggestion: String?)
     /// A provider's file cannot be read.
@@ -107,8 +109,8 @@ enum ExitStatus {
 extension Trouble {
     var exitStatus: Int32 {
         switch self {
-        case .noSuchLesson, .noSuchActivity, .noSuchProvider, .fileThere, .notAgreed, .notSent(.addressMalformed),
-            .noSuchClass, .noClassHeld, .noClassToResume, .classIsOver:
+        case .noSuchLesson, .noSuchActivity, .noSuchProvider, .noSuchLanguage, .fileThere, .notAgreed,
+            .notSent(.addressMalformed), .noSuchClass, .noClassHeld, .noClassToResume, .classIsOver:
             ExitStatus.usage
         case .contentFault, .noContent, .lessonFault, .nothingToCheck, .providerFault, .providerBroken, .configFault,
             .configBroken, .quizFault, .quizUnreadable, .nothingKept, .nothingAnswered, .noHandIns,

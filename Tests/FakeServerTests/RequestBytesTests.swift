@@ -50,9 +50,9 @@ struct RequestBytesTests {
 
     @Test("A line break in a value cannot make another header")
     func lineBreaks() {
-        #expect(throws: ExchangeFault.lineBreak(in: "header A")) { try makeBytes(headers: [("A", "b\r\nEvil: 1")]) }
-        #expect(throws: ExchangeFault.lineBreak(in: "method")) { try makeBytes("GET\n") }
-        #expect(throws: ExchangeFault.lineBreak(in: "address")) { try Target("http://127.0.0.1:1/\r\n", ports: [1]) }
+        #expect(throws: ExchangeFault.lineBreak(in: .header("A"))) { try makeBytes(headers: [("A", "b\r\nEvil: 1")]) }
+        #expect(throws: ExchangeFault.lineBreak(in: .method)) { try makeBytes("GET\n") }
+        #expect(throws: ExchangeFault.lineBreak(in: .address)) { try Target("http://127.0.0.1:1/\r\n", ports: [1]) }
     }
 
     @Test("Cookies are kept by party and by server")

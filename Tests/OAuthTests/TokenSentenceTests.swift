@@ -198,7 +198,7 @@ struct TokenSentenceTests {
         "About a registration",
         arguments: [
             (.registration(.notAnObject), "The body is not a JSON object."),
-            (.registration(.wrongType(member: "scope", expected: "a text")), "`scope` must be a text."),
+            (.registration(.wrongType(member: "scope", expected: .text)), "`scope` must be a text."),
             (
                 .registration(.redirectMissing),
                 "There are no redirect_uris, and a client that asks for codes needs one at least."

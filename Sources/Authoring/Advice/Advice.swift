@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Judges what can be played and could still be better. Only `check` asks for it: opening a lesson does not wait.
 struct Advice {
@@ -12,14 +13,14 @@ struct Advice {
         switch task {
         case .question(let question):
             let feedback = question.options.contains { !$0.feedback.isEmpty }
-            if !isExplained, !feedback { report.add(.explanationMissing("question", "an option"), line: line) }
+            if !isExplained, !feedback { report.add(.questionUnexplained, line: line) }
             let rows = question.options.reduce(0) { $0 + ScreenRows.of($1.text, details: $1.details) }
-            judgeRows(rows, "options", line: line, in: zone)
+            judgeRows(rows, ofSteps: false, line: line, in: zone)
         case .order(let order):
             let feedback = order.items.contains { !$0.feedback.isEmpty || !$0.details.isEmpty }
-            if !isExplained, !feedback { report.add(.explanationMissing("order", "a step"), line: line) }
+            if !isExplained, !feedback { report.add(.orderUnexplained, line: line) }
             if order.isFree { report.add(.orderFree, line: line) }
-            judgeRows(order.items.reduce(0) { $0 + ScreenRows.of($1.text) }, "steps", line: line, in: zone)
+            judgeRows(order.items.reduce(0) { $0 + ScreenRows.of($1.text) }, ofSteps: true, line: line, in: zone)
         case .match(let match):
             if !isExplained, match.rows.allSatisfy({ $0.why == nil }) { report.add(.matchUnexplained, line: line) }
             if match.isFree { report.add(.matchSame, line: line) }
@@ -35,11 +36,11 @@ struct Advice {
         if columns > ScreenRows.title { report.add(.titleLong(columns), line: line) }
     }
 
-    private func judgeRows(_ rows: Int, _ things: String, line: Int, in zone: Zone) {
+    private func judgeRows(_ rows: Int, ofSteps: Bool, line: Int, in zone: Zone) {
         let prompt = zone.framing.prompt.reduce(0) { $0 + ScreenRows.of($1) + 1 }
         // The instruction and a blank line stand between.
         let all = prompt + 2 + rows
-        if all > ScreenRows.body { report.add(.screenFull(things, rows: all), line: line) }
+        if all > ScreenRows.body { report.add(.screenFull(ofSteps: ofSteps, rows: all), line: line) }
     }
 
     private func judgeHints(_ task: Activity.Task, _ zone: Zone) {
@@ -93,68 +94,99 @@ extension Match {
 }
 
 extension Complaint {
-    fileprivate static func explanationMissing(_ kind: String, _ item: String) -> Complaint {
+    fileprivate static var questionUnexplained: Complaint {
         Complaint(
             .explanationMissing,
-            """
-            This \(kind) never says why. Put “> …” after the list for an explanation, or indented under \(item) for \
-            feedback.
-            """
+            say(
+                """
+                This question never says why. Put “> …” after the list for an explanation, or indented under an option for \
+                feedback.
+                """)
         )
     }
 
-    fileprivate static let matchUnexplained = Complaint(
-        .explanationMissing,
-        "This match never says why. Put “> …” after the table for an explanation, or give it a third column.")
+    fileprivate static var orderUnexplained: Complaint {
+        Complaint(
+            .explanationMissing,
+            say(
+                """
+                This order never says why. Put “> …” after the list for an explanation, or indented under a step for \
+                feedback.
+                """)
+        )
+    }
 
-    fileprivate static let orderFree = Complaint(
-        .orderFree,
-        """
-        All steps of this order may stand in any order, so nobody can get it wrong. Add a step that has its place, or \
-        a decoy.
-        """
-    )
+    fileprivate static var matchUnexplained: Complaint {
+        Complaint(
+            .explanationMissing,
+            say("This match never says why. Put “> …” after the table for an explanation, or give it a third column."))
+    }
 
-    fileprivate static let matchSame = Complaint(
-        .matchSame, "All definitions of this match read the same, so nobody can get it wrong. Tell them apart.")
+    fileprivate static var orderFree: Complaint {
+        Complaint(
+            .orderFree,
+            say(
+                """
+                All steps of this order may stand in any order, so nobody can get it wrong. Add a step that has its place, or \
+                a decoy.
+                """)
+        )
+    }
+
+    fileprivate static var matchSame: Complaint {
+        Complaint(
+            .matchSame, say("All definitions of this match read the same, so nobody can get it wrong. Tell them apart.")
+        )
+    }
 
     fileprivate static func readsTheSame(_ rule: Finding.Rule, as line: Int) -> Complaint {
-        let thing = rule == .stepTwice ? "step" : "option"
-        return Complaint(
-            rule, "This \(thing) reads the same as the one in line \(line). Tell them apart, or take one out.")
+        Complaint(
+            rule,
+            rule == .stepTwice
+                ? say("This step reads the same as the one in line \(line). Tell them apart, or take one out.")
+                : say("This option reads the same as the one in line \(line). Tell them apart, or take one out."))
     }
 
     fileprivate static func hintTells(_ answer: String) -> Complaint {
         Complaint(
-            .hintTells, "This hint gives the answer away: \(quoted(answer)) stands in it word for word. Say less.")
+            .hintTells, say("This hint gives the answer away: \(quoted(answer)) stands in it word for word. Say less."))
     }
 
     fileprivate static func textLong(_ rows: Int) -> Complaint {
         Complaint(
             .textLong,
-            """
-            This takes \(rows) lines of a screen of 80×24, and more than \(ScreenRows.item) are hard to choose from. \
-            Say it shorter, or put the rest below it as details.
-            """
+            say(
+                """
+                This takes \(rows) lines of a screen of 80×24, and more than \(ScreenRows.item) are hard to choose from. \
+                Say it shorter, or put the rest below it as details.
+                """)
         )
     }
 
     fileprivate static func titleLong(_ columns: Int) -> Complaint {
         Complaint(
             .textLong,
-            """
-            This heading is \(columns) columns wide, and a screen of 80×24 shows \(ScreenRows.title). Say it shorter.
-            """
+            say(
+                """
+                This heading is \(columns) columns wide, and a screen of 80×24 shows \(ScreenRows.title). Say it shorter.
+                """)
         )
     }
 
-    fileprivate static func screenFull(_ things: String, rows: Int) -> Complaint {
-        Complaint(
+    fileprivate static func screenFull(ofSteps: Bool, rows: Int) -> Complaint {
+        let room = ScreenRows.body
+        return Complaint(
             .screenFull,
-            """
-            The text before it and the \(things) take \(rows) lines, and a screen of 80×24 shows \(ScreenRows.body) at \
-            once. Say it shorter, or move text into a reading before.
-            """
-        )
+            ofSteps
+                ? say(
+                    """
+                    The text before it and the steps take \(rows) lines, and a screen of 80×24 shows \(room) at once. Say \
+                    it shorter, or move text into a reading before.
+                    """)
+                : say(
+                    """
+                    The text before it and the options take \(rows) lines, and a screen of 80×24 shows \(room) at once. \
+                    Say it shorter, or move text into a reading before.
+                    """))
     }
 }

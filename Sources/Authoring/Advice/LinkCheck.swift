@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Where a link or a picture of a lesson leads, as typed.
 struct FoundLink: Equatable {
@@ -61,16 +62,15 @@ extension Complaint {
     fileprivate static func anchorDead(_ anchor: String, among anchors: Set<String>) -> Complaint {
         Complaint(
             .linkDead,
-            """
-            No heading of this lesson goes by \(quoted("#" + anchor)).\
-            \(suggestion(for: anchor, among: anchors.sorted())) Name one that is there, or take the link out.
-            """
+            say("No heading of this lesson goes by \(quoted("#" + anchor)).")
+                + suggestion(for: anchor, among: anchors.sorted())
+                + " " + say("Name one that is there, or take the link out.")
         )
     }
 
     fileprivate static func fileDead(_ path: String) -> Complaint {
         Complaint(
             .linkDead,
-            "There is no file \(quoted(path)), seen from this lesson. Mend the path, or take the link out.")
+            say("There is no file \(quoted(path)), seen from this lesson. Mend the path, or take the link out."))
     }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// A rule and its sentence, before it has a place. Each is made at the foot of the file that checks the rule.
 ///
@@ -31,9 +32,6 @@ struct Complaint: Sendable {
 
     /// " Did you mean “points”?", or what is to be said when no word is near.
     static func suggestion(for word: String, among words: [String], otherwise: String = "") -> String {
-        Nearest.word(to: word, among: words).map { " Did you mean \(quoted($0))?" } ?? otherwise
+        Nearest.word(to: word, among: words).map { " " + say("Did you mean \(quoted($0))?") } ?? otherwise
     }
-
-    /// "1 step", "2 steps".
-    static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

@@ -1,3 +1,5 @@
+import Messages
+
 /// Where something stands in the cleaned source: a line from 1 and bytes of that line from 0.
 struct Place: Equatable {
     var line: Int
@@ -165,15 +167,17 @@ private struct ColumnCounter {
 }
 
 extension Complaint {
-    fileprivate static let unnamed = "There are mistakes in this section; mend those further up in the file first."
+    fileprivate static var unnamed: String {
+        say("There are mistakes in this section; mend those further up in the file first.")
+    }
 
     fileprivate static func allowUnused(_ rule: String) -> Complaint {
         Complaint(
             .allowUnused,
-            "Nothing here would be warned of as \(quoted(rule)), so this comment has no effect. Take it out.")
+            say("Nothing here would be warned of as \(quoted(rule)), so this comment has no effect. Take it out."))
     }
 
     static func tooMany(_ limit: Int, _ more: Int) -> Complaint {
-        Complaint(.tooMany, "There is more: \(limit) findings are named, \(more) more are not. Mend these first.")
+        Complaint(.tooMany, say("There is more: \(limit) findings are named, \(more) more are not. Mend these first."))
     }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Reads a `##` section: what it holds decides what it is.
 struct ActivityReader {
@@ -104,12 +105,14 @@ struct ActivityReader {
                 steering.complainUnused(word, in: "a reading", to: report)
             }
         case .live:
-            if activity.points == 0 { steering.complainUnused(.points, in: "a flow without predictions", to: report) }
-        default: steering.complainUnused(.provider, in: "this activity", to: report)
+            if activity.points == 0 {
+                steering.complainUnused(.points, in: say("a flow without predictions"), to: report)
+            }
+        default: steering.complainUnused(.provider, in: say("this activity"), to: report)
         }
         switch activity.task {
         case .open, .reading: break
-        default: steering.complainUnused(.open, in: "this activity", to: report)
+        default: steering.complainUnused(.open, in: say("this activity"), to: report)
         }
     }
 }
@@ -129,19 +132,24 @@ extension Section {
 }
 
 extension Complaint {
-    fileprivate static let titleTwice = Complaint(
-        .titleTwice, "A lesson has exactly one “#” heading, its title. Write “##” for an activity.")
+    fileprivate static var titleTwice: Complaint {
+        Complaint(
+            .titleTwice, say("A lesson has exactly one “#” heading, its title. Write “##” for an activity."))
+    }
 
-    fileprivate static let openNoPoints = Complaint(
-        .openNoPoints, "An open question needs a bullet list: the points that a good answer makes.")
+    fileprivate static var openNoPoints: Complaint {
+        Complaint(
+            .openNoPoints, say("An open question needs a bullet list: the points that a good answer makes."))
+    }
 
     fileprivate static func examNotAlone(_ piece: Piece) -> Complaint {
         Complaint(
             .examNotAlone,
-            """
-            An exam draws its questions from other lessons and holds text only, but here stands \(piece.name). Take \
-            it or the comment “exam” out.
-            """
+            say(
+                """
+                An exam draws its questions from other lessons and holds text only, but here stands \(piece.name). Take \
+                it or the comment “exam” out.
+                """)
         )
     }
 }

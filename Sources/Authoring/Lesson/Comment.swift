@@ -1,3 +1,5 @@
+import Messages
+
 /// An HTML comment of the author's: a word, and often a value after a colon.
 struct Comment {
     enum Word: String, CaseIterable {
@@ -51,13 +53,12 @@ struct Comment {
 
     var unknown: Complaint {
         let names = Word.allCases.map(\.rawValue)
-        let known = " There are: \(names.joined(separator: ", "))."
+        let known = " " + say("There are: \(names.joined(separator: ", ")).")
         return Complaint(
             .commentUnknown,
-            """
-            The comment \(Complaint.quoted(name)) means nothing to a lesson.\
-            \(Complaint.suggestion(for: name, among: names, otherwise: known)) A remark of your own begins with “note:”.
-            """
+            say("The comment \(Complaint.quoted(name)) means nothing to a lesson.")
+                + Complaint.suggestion(for: name, among: names, otherwise: known)
+                + " " + say("A remark of your own begins with “note:”.")
         )
     }
 }
@@ -66,29 +67,28 @@ extension Complaint {
     static func commentValue(_ word: Comment.Word, _ value: String) -> Complaint {
         let wanted =
             switch word {
-            case .points: "points takes a whole number from 1 to 100, as in <!-- points: 3 -->"
-            case .exam: "exam takes a whole number from 1 to 1000, as in <!-- exam: 24 -->"
-            case .id: "id takes letters, digits, “-” and “_”, as in <!-- id: seven-steps -->"
-            case .provider: "provider takes the name of a server profile, as in <!-- provider: standard -->"
-            case .allow: "allow takes the name of a warning, as in <!-- allow: order-easy -->"
-            case .read, .open, .note: "\(word.rawValue) takes no value: write <!-- \(word.rawValue) -->"
+            case .points: say("The comment points takes a whole number from 1 to 100, as in <!-- points: 3 -->")
+            case .exam: say("The comment exam takes a whole number from 1 to 1000, as in <!-- exam: 24 -->")
+            case .id: say("The comment id takes letters, digits, “-” and “_”, as in <!-- id: seven-steps -->")
+            case .provider:
+                say("The comment provider takes the name of a server profile, as in <!-- provider: standard -->")
+            case .allow: say("The comment allow takes the name of a warning, as in <!-- allow: order-easy -->")
+            case .read, .open, .note:
+                say("The comment \(word.rawValue) takes no value: write <!-- \(word.rawValue) -->")
             }
-        let given = value.isEmpty ? "" : ", not \(quoted(value))"
-        return Complaint(.commentValue, "The comment \(wanted)\(given).")
+        return Complaint(.commentValue, value.isEmpty ? "\(wanted)." : say("\(wanted), not \(quoted(value))."))
     }
 
     fileprivate static func allowUnknown(_ name: String) -> Complaint {
         Complaint(
             .allowUnknown,
-            """
-            There is no warning \(quoted(name)).\
-            \(suggestion(for: name, among: Finding.Rule.allCases.map(\.rawValue))) \
-            Each finding names its rule in square brackets.
-            """
+            say("There is no warning \(quoted(name)).")
+                + suggestion(for: name, among: Finding.Rule.allCases.map(\.rawValue))
+                + " " + say("Each finding names its rule in square brackets.")
         )
     }
 
     fileprivate static func allowError(_ name: String) -> Complaint {
-        Complaint(.allowError, "\(quoted(name)) is an error, and only a warning can be allowed. Mend it instead.")
+        Complaint(.allowError, say("\(quoted(name)) is an error, and only a warning can be allowed. Mend it instead."))
     }
 }

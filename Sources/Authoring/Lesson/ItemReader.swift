@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// An item of a list, taken apart.
 struct ItemText {
@@ -78,11 +79,19 @@ struct ItemReader {
 }
 
 extension Complaint {
-    fileprivate static let hintAmongDetails = Complaint(
-        .hintSwallowed, "This hint belongs to the item above it, since it is indented. Do not indent it.")
+    fileprivate static var hintAmongDetails: Complaint {
+        Complaint(
+            .hintSwallowed, say("This hint belongs to the item above it, since it is indented. Do not indent it."))
+    }
 
-    fileprivate static let messageInItem = Complaint(
-        .fenceOutsideStep, "This message belongs to the item above it, since it is indented. Do not indent it.")
+    fileprivate static var messageInItem: Complaint {
+        Complaint(
+            .fenceOutsideStep, say("This message belongs to the item above it, since it is indented. Do not indent it.")
+        )
+    }
 
-    static let itemEmpty = Complaint(.itemEmpty, "This item does not begin with text. Write it right after the mark.")
+    static var itemEmpty: Complaint {
+        Complaint(
+            .itemEmpty, say("This item does not begin with text. Write it right after the mark."))
+    }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// What every part of a lesson's reading shares.
 final class LessonContext {
@@ -48,10 +49,12 @@ extension RichText {
 }
 
 extension Complaint {
-    fileprivate static let headingEmpty = Complaint(
-        .headingEmpty, "This heading has no text. Write it after the “#” marks.")
+    fileprivate static var headingEmpty: Complaint {
+        Complaint(
+            .headingEmpty, say("This heading has no text. Write it after the “#” marks."))
+    }
 
     fileprivate static func idTwice(_ id: String) -> Complaint {
-        Complaint(.idTwice, "The id \(quoted(id)) is taken by another heading of this lesson. Choose another one.")
+        Complaint(.idTwice, say("The id \(quoted(id)) is taken by another heading of this lesson. Choose another one."))
     }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Reads a whole lesson: title, introduction, activities.
 struct LessonReader {
@@ -51,16 +52,29 @@ struct LessonReader {
 }
 
 extension Complaint {
-    fileprivate static let fileEmpty = Complaint(
-        .fileEmpty, "This file is empty. A lesson begins with its title, as in “# The authorization code flow”.")
+    fileprivate static var fileEmpty: Complaint {
+        Complaint(
+            .fileEmpty,
+            say("This file is empty. A lesson begins with its title, as in “# The authorization code flow”."))
+    }
 
-    fileprivate static let titleMissing = Complaint(
-        .titleMissing, "This lesson has no title. Begin the file with a line such as “# The authorization code flow”.")
+    fileprivate static var titleMissing: Complaint {
+        Complaint(
+            .titleMissing,
+            say("This lesson has no title. Begin the file with a line such as “# The authorization code flow”."))
+    }
 
-    fileprivate static let titleLate = Complaint(
-        .titleLate,
-        "The title comes after other text; that is shown with the introduction. Move the title to the first line.")
+    fileprivate static var titleLate: Complaint {
+        Complaint(
+            .titleLate,
+            say(
+                "The title comes after other text; that is shown with the introduction. Move the title to the first line."
+            ))
+    }
 
-    fileprivate static let taskOutsideActivity = Complaint(
-        .taskOutsideActivity, "This stands in no activity, so it is shown as text. Put a “##” heading above it.")
+    fileprivate static var taskOutsideActivity: Complaint {
+        Complaint(
+            .taskOutsideActivity,
+            say("This stands in no activity, so it is shown as text. Put a “##” heading above it."))
+    }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Reads a table as terms to be given their definitions.
 struct MatchReader {
@@ -29,18 +30,25 @@ extension Complaint {
     fileprivate static func matchColumns(_ columns: Int) -> Complaint {
         Complaint(
             .matchColumns,
-            """
-            A match has two or three columns, this table has \(columns). For a table that is only read, write <!-- \
-            read --> under the heading.
-            """
+            say(
+                """
+                A match has two or three columns, this table has \(columns). For a table that is only read, write <!-- \
+                read --> under the heading.
+                """)
         )
     }
 
-    fileprivate static let matchEmpty = Complaint(
-        .matchEmpty, "This row has neither a term nor a definition. Fill one of the two cells, or take the row out.")
+    fileprivate static var matchEmpty: Complaint {
+        Complaint(
+            .matchEmpty,
+            say("This row has neither a term nor a definition. Fill one of the two cells, or take the row out."))
+    }
 
     fileprivate static func matchTooShort(_ pairs: Int) -> Complaint {
-        let has = pairs == 0 ? "no term" : "only 1 term"
-        return Complaint(.matchTooShort, "This match has \(has) with a definition, and needs two or more.")
+        Complaint(
+            .matchTooShort,
+            pairs == 0
+                ? say("This match has no term with a definition, and needs two or more.")
+                : say("This match has only 1 term with a definition, and needs two or more."))
     }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Reads a numbered list as steps to be put in order.
 struct OrderReader {
@@ -68,28 +69,42 @@ struct OrderReader {
 
 extension Complaint {
     fileprivate static func orderTooShort(_ steps: Int) -> Complaint {
-        let has = steps == 0 ? "no real step" : "only 1 real step"
-        return Complaint(.orderTooShort, "This order has \(has), and needs two or more. Decoys do not count.")
+        Complaint(
+            .orderTooShort,
+            steps == 0
+                ? say("This order has no real step, and needs two or more. Decoys do not count.")
+                : say("This order has only 1 real step, and needs two or more. Decoys do not count."))
     }
 
     fileprivate static func orderEasy(_ steps: Int) -> Complaint {
         Complaint(
             .orderEasy,
-            """
-            This order has only \(count(steps, "real step")), so its first, wrong order gives it away. Four or more \
-            are better.
-            """
+            say(
+                one: """
+                    This order has only \(steps) real step, so its first, wrong order gives it away. Four or more are \
+                    better.
+                    """,
+                many: """
+                    This order has only \(steps) real steps, so its first, wrong order gives it away. Four or more are \
+                    better.
+                    """, count: steps)
         )
     }
 
-    fileprivate static let decoyPartly = Complaint(
-        .decoyPartly, "Only a part of this step is struck out, so it is no decoy. For one, strike out the whole line.")
+    fileprivate static var decoyPartly: Complaint {
+        Complaint(
+            .decoyPartly,
+            say("Only a part of this step is struck out, so it is no decoy. For one, strike out the whole line."))
+    }
 
-    fileprivate static let groupOfOne = Complaint(
-        .groupOfOne,
-        """
-        This bullet is a step, and the line above it only a label. If it was meant as a detail, put a paragraph \
-        between.
-        """
-    )
+    fileprivate static var groupOfOne: Complaint {
+        Complaint(
+            .groupOfOne,
+            say(
+                """
+                This bullet is a step, and the line above it only a label. If it was meant as a detail, put a paragraph \
+                between.
+                """)
+        )
+    }
 }

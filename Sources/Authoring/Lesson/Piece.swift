@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// What a block at the margin of a section may be to an activity.
 enum Piece {
@@ -56,12 +57,12 @@ enum Piece {
     /// As a finding calls it.
     var name: String {
         switch self {
-        case .numbered: "a numbered list"
-        case .tasks: "a task list"
-        case .bullets: "a bullet list"
-        case .table: "a table"
-        case .message: "a fence with a message"
-        case .plainFence, .quotation, .paragraph, .heading, .html, .rule, .other: "text"
+        case .numbered: say("a numbered list")
+        case .tasks: say("a task list")
+        case .bullets: say("a bullet list")
+        case .table: say("a table")
+        case .message: say("a fence with a message")
+        case .plainFence, .quotation, .paragraph, .heading, .html, .rule, .other: say("text")
         }
     }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Reads a task list as a question, and a bullet list as an open one.
 struct QuestionReader {
@@ -75,42 +76,63 @@ struct QuestionReader {
 }
 
 extension Complaint {
-    fileprivate static let boxMissing = Complaint(
-        .boxMissing, "This option has no box. Begin it with “[x] ” if it is right, with “[ ] ” if it is wrong.")
+    fileprivate static var boxMissing: Complaint {
+        Complaint(
+            .boxMissing, say("This option has no box. Begin it with “[x] ” if it is right, with “[ ] ” if it is wrong.")
+        )
+    }
 
-    fileprivate static let boxNoSpace = Complaint(
-        .boxMalformed, "This is no box, since no space follows it. Put one between “]” and the text.")
+    fileprivate static var boxNoSpace: Complaint {
+        Complaint(
+            .boxMalformed, say("This is no box, since no space follows it. Put one between “]” and the text."))
+    }
 
     fileprivate static func boxUnknown(_ mark: String) -> Complaint {
         Complaint(
-            .boxMalformed, "\(quoted("[\(mark)]")) is no box. Write “[x] ” for a right option, “[ ] ” for a wrong one.")
+            .boxMalformed,
+            say("\(quoted("[\(mark)]")) is no box. Write “[x] ” for a right option, “[ ] ” for a wrong one."))
     }
 
-    fileprivate static let boxEmpty = Complaint(
-        .boxEmpty, "This option has a box and no text. Write the text after the box.")
+    fileprivate static var boxEmpty: Complaint {
+        Complaint(
+            .boxEmpty, say("This option has a box and no text. Write the text after the box."))
+    }
 
-    fileprivate static let questionTooShort = Complaint(
-        .questionTooShort, "This question has only 1 option, and needs two or more.")
+    fileprivate static var questionTooShort: Complaint {
+        Complaint(
+            .questionTooShort, say("This question has only 1 option, and needs two or more."))
+    }
 
-    fileprivate static let questionNoneRight = Complaint(
-        .questionNoneRight, "No option of this question is right. Mark the right one with “[x]”.")
+    fileprivate static var questionNoneRight: Complaint {
+        Complaint(
+            .questionNoneRight, say("No option of this question is right. Mark the right one with “[x]”."))
+    }
 
-    fileprivate static let questionAllRight = Complaint(
-        .questionAllRight, "All options of this question are right, so whoever ticks everything gets full points.")
+    fileprivate static var questionAllRight: Complaint {
+        Complaint(
+            .questionAllRight,
+            say("All options of this question are right, so whoever ticks everything gets full points."))
+    }
 
-    fileprivate static let openNoCues = Complaint(
-        .openNoCues,
-        """
-        No point of this open question has a strong word, so no answer can be recognised. Set the words that count in \
-        “**…**”, or write <!-- read --> under the heading.
-        """
-    )
+    fileprivate static var openNoCues: Complaint {
+        Complaint(
+            .openNoCues,
+            say(
+                """
+                No point of this open question has a strong word, so no answer can be recognised. Set the words that count in \
+                “**…**”, or write <!-- read --> under the heading.
+                """)
+        )
+    }
 
-    fileprivate static let pointNoCue = Complaint(
-        .pointNoCue,
-        """
-        This point has no strong word, so only the learner can mark it. Set the words that count in “**…**”; or was a \
-        reading meant?
-        """
-    )
+    fileprivate static var pointNoCue: Complaint {
+        Complaint(
+            .pointNoCue,
+            say(
+                """
+                This point has no strong word, so only the learner can mark it. Set the words that count in “**…**”; or was a \
+                reading meant?
+                """)
+        )
+    }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Reads a section whose `###` parts are questions.
 struct QuizReader {
@@ -37,7 +38,7 @@ struct QuizReader {
             points: steering.points ?? 1)
         switch piece {
         case .tasks:
-            steering.complainUnused(.open, in: "a question with options", to: report)
+            steering.complainUnused(.open, in: say("a question with options"), to: report)
             let question = questions.question(node, isWhole: zone.isWhole)
             item.kind = .question(question)
             context.advice.judge(.question(question), line: node.line, in: zone)
@@ -58,24 +59,28 @@ extension Complaint {
     fileprivate static func mixedWithQuiz(_ piece: Piece) -> Complaint {
         Complaint(
             .mixedKinds,
-            """
-            This section is an activity already, by \(piece.name), and here a question makes it a quiz. Give each a \
-            “##” heading of its own.
-            """
+            say(
+                """
+                This section is an activity already, by \(piece.name), and here a question makes it a quiz. Give each a \
+                “##” heading of its own.
+                """)
         )
     }
 
-    fileprivate static let quizPart = Complaint(
-        .quizPart,
-        """
-        This part of a quiz holds no question. Give it options (“- [ ] …”), or points under a heading that ends in \
-        “?”.
-        """
-    )
+    fileprivate static var quizPart: Complaint {
+        Complaint(
+            .quizPart,
+            say(
+                """
+                This part of a quiz holds no question. Give it options (“- [ ] …”), or points under a heading that ends in \
+                “?”.
+                """)
+        )
+    }
 
     fileprivate static func quizKind(_ piece: Piece) -> Complaint {
         Complaint(
             .quizKind,
-            "A quiz holds questions only, and here stands \(piece.name). Give it a “##” heading of its own.")
+            say("A quiz holds questions only, and here stands \(piece.name). Give it a “##” heading of its own."))
     }
 }

@@ -1,3 +1,5 @@
+import Messages
+
 /// What the comments right under a heading say.
 struct Steering {
     private(set) var isRead = false
@@ -75,17 +77,19 @@ struct Steering {
 
 extension Complaint {
     fileprivate static func noEffect(_ word: Comment.Word) -> Complaint {
-        Complaint(.commentUnused, "The comment “\(word.rawValue)” has no effect under this heading. Take it out.")
+        Complaint(.commentUnused, say("The comment “\(word.rawValue)” has no effect under this heading. Take it out."))
     }
 
     fileprivate static func unused(_ word: Comment.Word, in kind: String) -> Complaint {
-        Complaint(.commentUnused, "The comment “\(word.rawValue)” has no effect in \(kind). Take it out.")
+        Complaint(.commentUnused, say("The comment “\(word.rawValue)” has no effect in \(kind). Take it out."))
     }
 
     fileprivate static func twice(_ word: Comment.Word) -> Complaint {
-        Complaint(.commentTwice, "The comment “\(word.rawValue)” stands here a second time; the first one counts.")
+        Complaint(.commentTwice, say("The comment “\(word.rawValue)” stands here a second time; the first one counts."))
     }
 
-    fileprivate static let readAndOpen = Complaint(
-        .commentConflict, "A section cannot be a reading and an open question. Take “read” or “open” out.")
+    fileprivate static var readAndOpen: Complaint {
+        Complaint(
+            .commentConflict, say("A section cannot be a reading and an open question. Take “read” or “open” out."))
+    }
 }

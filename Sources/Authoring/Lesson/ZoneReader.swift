@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// What stands around a section's one list or table.
 struct Zone {
@@ -125,7 +126,7 @@ struct ZoneReader {
             return
         }
         zone.isWhole = false
-        report.add(.textAfter(zone.main?.piece.name ?? "the list"), line: line)
+        report.add(.textAfter(zone.main?.piece.name ?? say("the list")), line: line)
     }
 
     /// A second list or table: of the same kind, or of another.
@@ -154,57 +155,74 @@ extension Complaint {
     fileprivate static func feedbackNotIndented(_ needed: Int) -> Complaint {
         Complaint(
             .feedbackNotIndented,
-            """
-            This quotation splits the list in two. To make it the feedback of the item above, indent it by \
-            \(count(needed, "space")).
-            """
+            say(
+                one: """
+                    This quotation splits the list in two. To make it the feedback of the item above, indent it by \
+                    \(needed) space.
+                    """,
+                many: """
+                    This quotation splits the list in two. To make it the feedback of the item above, indent it by \
+                    \(needed) spaces.
+                    """, count: needed)
         )
     }
 
     fileprivate static func underIndented(_ given: Int, needed: Int) -> Complaint {
         Complaint(
             .underIndented,
-            """
-            This is indented by \(count(given, "space")), so it does not belong to the item above. Indent it by \
-            \(needed).
-            """
+            say(
+                one: """
+                    This is indented by \(given) space, so it does not belong to the item above. Indent it by \(needed).
+                    """,
+                many: """
+                    This is indented by \(given) spaces, so it does not belong to the item above. Indent it by \(needed).
+                    """, count: given)
         )
     }
 
     fileprivate static func textAfter(_ main: String) -> Complaint {
         Complaint(
             .textAfter,
-            """
-            Text after \(main) must be a quotation (“> …”, the explanation) or a hint (“Hint: …”). Move it before, or \
-            begin it with “> ”.
-            """
+            say(
+                """
+                Text after \(main) must be a quotation (“> …”, the explanation) or a hint (“Hint: …”). Move it before, or \
+                begin it with “> ”.
+                """)
         )
     }
 
     fileprivate static func secondList(_ piece: Piece) -> Complaint {
         Complaint(
             .secondList,
-            """
-            A section has one list or table, and \(piece.name) follows it here. Give it a heading of its own, or join \
-            the two.
-            """
+            say(
+                """
+                A section has one list or table, and \(piece.name) follows it here. Give it a heading of its own, or join \
+                the two.
+                """)
         )
     }
 
     static func mixedKinds(_ first: Piece, _ second: Piece) -> Complaint {
         Complaint(
             .mixedKinds,
-            """
-            This section is an activity already, by \(first.name), and here \(second.name) makes it another. Give \
-            each a heading of its own.
-            """
+            say(
+                """
+                This section is an activity already, by \(first.name), and here \(second.name) makes it another. Give \
+                each a heading of its own.
+                """)
         )
     }
 
-    static let fenceOutsideStep = Complaint(
-        .fenceOutsideStep, "A message belongs to a step of a live flow. Put a “### ” heading above it.")
+    static var fenceOutsideStep: Complaint {
+        Complaint(
+            .fenceOutsideStep, say("A message belongs to a step of a live flow. Put a “### ” heading above it."))
+    }
 
-    static let fencePlain = Complaint(
-        .fencePlain,
-        "This fence is shown as code. A step of a live flow names its two parties, as in “http Browser -> App”.")
+    static var fencePlain: Complaint {
+        Complaint(
+            .fencePlain,
+            say(
+                "This fence is shown as code. A step of a live flow names its two parties, as in “http Browser -> App”."
+            ))
+    }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// What `# @word …` in an `http` fence says.
 enum Directive: Equatable {
@@ -83,26 +84,27 @@ extension Directive.Fault {
         switch self {
         case .unknown(let name):
             let words = Directive.Word.allCases.map { "@" + $0.rawValue }
-            let known = " There are: \(words.joined(separator: ", "))."
+            let known = " " + say("There are: \(words.joined(separator: ", ")).")
             return Complaint(
                 .directiveUnknown,
-                """
-                There is no directive \(Complaint.quoted("@" + name)).\
-                \(Complaint.suggestion(for: "@" + name, among: words, otherwise: known))
-                """
+                say("There is no directive \(Complaint.quoted("@" + name)).")
+                    + Complaint.suggestion(for: "@" + name, among: words, otherwise: known)
             )
         case .value(.expect):
             return Complaint(
                 .directiveValue,
-                "@expect takes a status and perhaps an error code, as in “# @expect 400 invalid_grant”.")
+                say("@expect takes a status and perhaps an error code, as in “# @expect 400 invalid_grant”."))
         case .value(.wait):
-            return Complaint(.directiveValue, "@wait takes a time with its unit (s, m, h or d), as in “# @wait 3m”.")
+            return Complaint(
+                .directiveValue, say("@wait takes a time with its unit (s, m, h or d), as in “# @wait 3m”."))
         case .value(.again):
-            return Complaint(.directiveValue, "@repeat takes a whole number from 1 to 20, as in “# @repeat 2”.")
+            return Complaint(.directiveValue, say("@repeat takes a whole number from 1 to 20, as in “# @repeat 2”."))
         case .value(.keep):
             return Complaint(
                 .directiveValue,
-                "@keep takes what the answer calls it and a name of your own, as in “# @keep access_token as old_token”."
+                say(
+                    "@keep takes what the answer calls it and a name of your own, as in “# @keep access_token as old_token”."
+                )
             )
         }
     }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// A message as its fence has it, and what must be known before it can be sent.
 struct ReadMessage {
@@ -59,10 +60,14 @@ struct FenceReader {
 }
 
 extension Complaint {
-    fileprivate static let actEmpty = Complaint(
-        .actEmpty, "This fence does not say what happens. Write it inside, as in “presses Sign in”.")
+    fileprivate static var actEmpty: Complaint {
+        Complaint(
+            .actEmpty, say("This fence does not say what happens. Write it inside, as in “presses Sign in”."))
+    }
 
-    fileprivate static let directiveInAct = Complaint(
-        .directiveValue,
-        "A directive has no effect here: an act is shown and not sent. Take it out, or write an “http” fence.")
+    fileprivate static var directiveInAct: Complaint {
+        Complaint(
+            .directiveValue,
+            say("A directive has no effect here: an act is shown and not sent. Take it out, or write an “http” fence."))
+    }
 }

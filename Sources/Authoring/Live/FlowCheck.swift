@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Follows a flow from message to message and names each variable that cannot have a value yet.
 struct FlowCheck {
@@ -75,43 +76,50 @@ struct FlowCheck {
 
 extension Complaint {
     fileprivate static func keepUnreachable(_ name: String, among names: [String]) -> Complaint {
-        let known = names.isEmpty ? "" : " It gives: \(names.joined(separator: ", "))."
+        let known = names.isEmpty ? "" : " " + say("It gives: \(names.joined(separator: ", ")).")
         return Complaint(
             .keepUnreachable,
-            "No answer to this request gives \(quoted(name)).\(suggestion(for: name, among: names, otherwise: known))")
+            say("No answer to this request gives \(quoted(name)).")
+                + suggestion(for: name, among: names, otherwise: known))
     }
 
     fileprivate static func keepTaken(_ name: String) -> Complaint {
         Complaint(
             .keepTaken,
-            "\(quoted(name)) is the name of something else already. Keep it under a name of your own, as in “old_token”."
+            say(
+                "\(quoted(name)) is the name of something else already. Keep it under a name of your own, as in “old_token”."
+            )
         )
     }
 
     fileprivate static func keepUnused(_ name: String) -> Complaint {
         Complaint(
             .keepUnused,
-            """
-            \(quoted(name)) is kept here, and no request after it uses it. Write \(quoted("{{\(name)}}")) where it belongs, \
-            or take the directive out.
-            """
+            say(
+                """
+                \(quoted(name)) is kept here, and no request after it uses it. Write \(quoted("{{\(name)}}")) where it belongs, \
+                or take the directive out.
+                """)
         )
     }
 
     fileprivate static func variableUnreachable(_ name: String) -> Complaint {
         Complaint(
             .variableUnreachable,
-            """
-            \(quoted("{{\(name)}}")) has no value here: no earlier request of this flow is answered with it. Put the \
-            request that gets it before this one.
-            """
+            say(
+                """
+                \(quoted("{{\(name)}}")) has no value here: no earlier request of this flow is answered with it. Put the \
+                request that gets it before this one.
+                """)
         )
     }
 
     fileprivate static func variableUnknown(_ name: String, among names: [String]) -> Complaint {
-        let none = " Neither the program nor any answer gives it."
+        let none = " " + say("Neither the program nor any answer gives it.")
         return Complaint(
             .variableUnknown,
-            "There is no variable \(quoted("{{\(name)}}")).\(suggestion(for: name, among: names, otherwise: none))")
+            say("There is no variable \(quoted("{{\(name)}}")).")
+                + suggestion(for: name, among: names, otherwise: none)
+        )
     }
 }

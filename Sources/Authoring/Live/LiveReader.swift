@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Reads a section whose `###` parts hold messages: each is a step of a live flow.
 struct LiveReader {
@@ -102,33 +103,46 @@ struct LiveReader {
 
 extension Complaint {
     fileprivate static func providerUnknown(_ name: String, among names: [String]) -> Complaint {
-        let known = names.isEmpty ? "" : " There are: \(names.joined(separator: ", "))."
+        let known = names.isEmpty ? "" : " " + say("There are: \(names.joined(separator: ", ")).")
         return Complaint(
             .providerUnknown,
-            "There is no server profile \(quoted(name)).\(suggestion(for: name, among: names, otherwise: known))")
+            say("There is no server profile \(quoted(name)).")
+                + suggestion(for: name, among: names, otherwise: known))
     }
 
     fileprivate static func mixedWithFlow(_ piece: Piece) -> Complaint {
         Complaint(
             .mixedKinds,
-            """
-            This section is an activity already, by \(piece.name), and here a message makes it a live flow. Give each \
-            a “##” heading of its own.
-            """
+            say(
+                """
+                This section is an activity already, by \(piece.name), and here a message makes it a live flow. Give each \
+                a “##” heading of its own.
+                """)
         )
     }
 
-    fileprivate static let stepEmpty = Complaint(
-        .stepEmpty,
-        "This step of a live flow has no message. Give it a fence such as “http Browser -> App” or “act Person -> App”."
-    )
+    fileprivate static var stepEmpty: Complaint {
+        Complaint(
+            .stepEmpty,
+            say(
+                "This step of a live flow has no message. Give it a fence such as “http Browser -> App” or “act Person -> App”."
+            )
+        )
+    }
 
-    fileprivate static let stepHeading = Complaint(
-        .stepHeading, "In a live flow a “####” heading begins with “Break it:”. Use “**…**” for a heading in the text.")
+    fileprivate static var stepHeading: Complaint {
+        Complaint(
+            .stepHeading,
+            say("In a live flow a “####” heading begins with “Break it:”. Use “**…**” for a heading in the text."))
+    }
 
-    fileprivate static let breakItEmpty = Complaint(
-        .headingEmpty, "This heading does not say what is broken. Write it after “Break it:”.")
+    fileprivate static var breakItEmpty: Complaint {
+        Complaint(
+            .headingEmpty, say("This heading does not say what is broken. Write it after “Break it:”."))
+    }
 
-    fileprivate static let breakItWithoutMessage = Complaint(
-        .stepEmpty, "This break-it has no message. Give it a fence such as “http Browser -> App”.")
+    fileprivate static var breakItWithoutMessage: Complaint {
+        Complaint(
+            .stepEmpty, say("This break-it has no message. Give it a fence such as “http Browser -> App”."))
+    }
 }

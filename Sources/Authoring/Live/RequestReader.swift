@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Reads the inside of an `http` fence, line by line, by the conventions of `.http` files.
 struct RequestReader {
@@ -150,40 +151,52 @@ struct RequestReader {
 }
 
 extension Complaint {
-    fileprivate static let requestMissing = Complaint(
-        .requestMissing, "This fence holds no request. Begin it with a line such as “GET {{authorization_endpoint}}”.")
+    fileprivate static var requestMissing: Complaint {
+        Complaint(
+            .requestMissing,
+            say("This fence holds no request. Begin it with a line such as “GET {{authorization_endpoint}}”."))
+    }
 
-    fileprivate static let requestLine = Complaint(
-        .requestLine, "A request begins with a method and an address, as in “GET {{authorization_endpoint}}”.")
+    fileprivate static var requestLine: Complaint {
+        Complaint(
+            .requestLine, say("A request begins with a method and an address, as in “GET {{authorization_endpoint}}”."))
+    }
 
     fileprivate static func requestMethod(_ method: String, among methods: [String]) -> Complaint {
         Complaint(
             .requestMethod,
-            """
-            \(quoted(method)) is no method that servers know; it is sent as it is.\
-            \(suggestion(for: method, among: methods))
-            """
+            say("\(quoted(method)) is no method that servers know; it is sent as it is.")
+                + suggestion(for: method, among: methods)
         )
     }
 
-    fileprivate static let requestTarget = Complaint(
-        .requestTarget, "An address begins with a variable, as in “{{token_endpoint}}”, or with “http://”.")
-
-    fileprivate static let headerLine = Complaint(
-        .headerLine,
-        """
-        This is no header, which has a name, a colon and a value. If it is the body, put a blank line before it; if \
-        it belongs to the query, begin it with “?” or “&” right under the address.
-        """
-    )
-
-    fileprivate static func directiveTwice(_ word: String) -> Complaint {
-        Complaint(.directiveTwice, "“@\(word)” stands in this fence a second time. Take one out.")
+    fileprivate static var requestTarget: Complaint {
+        Complaint(
+            .requestTarget, say("An address begins with a variable, as in “{{token_endpoint}}”, or with “http://”."))
     }
 
-    fileprivate static let variableForm = Complaint(
-        .variableForm, "A variable is written “{{name}}”: letters, digits, “_”, “-” or “.”, and no spaces.")
+    fileprivate static var headerLine: Complaint {
+        Complaint(
+            .headerLine,
+            say(
+                """
+                This is no header, which has a name, a colon and a value. If it is the body, put a blank line before it; if \
+                it belongs to the query, begin it with “?” or “&” right under the address.
+                """)
+        )
+    }
 
-    fileprivate static let variableUnclosed = Complaint(
-        .variableForm, "This variable is not closed. Write “}}” after its name.")
+    fileprivate static func directiveTwice(_ word: String) -> Complaint {
+        Complaint(.directiveTwice, say("“@\(word)” stands in this fence a second time. Take one out."))
+    }
+
+    fileprivate static var variableForm: Complaint {
+        Complaint(
+            .variableForm, say("A variable is written “{{name}}”: letters, digits, “_”, “-” or “.”, and no spaces."))
+    }
+
+    fileprivate static var variableUnclosed: Complaint {
+        Complaint(
+            .variableForm, say("This variable is not closed. Write “}}” after its name."))
+    }
 }

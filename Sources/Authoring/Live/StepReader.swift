@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Reads what stands under the heading of a step or of a break-it.
 struct StepReader {
@@ -116,50 +117,73 @@ struct StepReader {
 }
 
 extension Complaint {
-    fileprivate static let fenceParties = Complaint(
-        .fenceParties,
-        "This fence does not say who sends what to whom. Write “http FROM -> TO”, as in “http Browser -> App”.")
+    fileprivate static var fenceParties: Complaint {
+        Complaint(
+            .fenceParties,
+            say("This fence does not say who sends what to whom. Write “http FROM -> TO”, as in “http Browser -> App”.")
+        )
+    }
 
-    fileprivate static let mixedWithStep = Complaint(
-        .mixedKinds,
-        """
-        A step of a live flow is told and run, and a numbered list makes another activity. Give it a “##” heading of \
-        its own, or use bullets.
-        """
-    )
+    fileprivate static var mixedWithStep: Complaint {
+        Complaint(
+            .mixedKinds,
+            say(
+                """
+                A step of a live flow is told and run, and a numbered list makes another activity. Give it a “##” heading of \
+                its own, or use bullets.
+                """)
+        )
+    }
 
-    fileprivate static let textAfterMessage = Complaint(
-        .textAfter,
-        """
-        Text after the prediction or the message must be a quotation (“> …”, the explanation) or a hint (“Hint: …”). \
-        Move it before, or begin it with “> ”.
-        """
-    )
+    fileprivate static var textAfterMessage: Complaint {
+        Complaint(
+            .textAfter,
+            say(
+                """
+                Text after the prediction or the message must be a quotation (“> …”, the explanation) or a hint (“Hint: …”). \
+                Move it before, or begin it with “> ”.
+                """)
+        )
+    }
 
-    fileprivate static let secondPrediction = Complaint(
-        .secondList,
-        "A step has one prediction, and a second task list follows it here. Join the two, or make another step.")
+    fileprivate static var secondPrediction: Complaint {
+        Complaint(
+            .secondList,
+            say(
+                "A step has one prediction, and a second task list follows it here. Join the two, or make another step."
+            ))
+    }
 
-    fileprivate static let predictionLate = Complaint(
-        .predictionLate, "A prediction is asked before sending, so it must stand before the message. Move it up.")
+    fileprivate static var predictionLate: Complaint {
+        Complaint(
+            .predictionLate,
+            say("A prediction is asked before sending, so it must stand before the message. Move it up."))
+    }
 
-    fileprivate static let parametersEarly = Complaint(
-        .parametersEarly,
-        "The table of parameters explains what was sent, so it must stand after the message. Move it down.")
+    fileprivate static var parametersEarly: Complaint {
+        Complaint(
+            .parametersEarly,
+            say("The table of parameters explains what was sent, so it must stand after the message. Move it down."))
+    }
 
-    fileprivate static let secondParameters = Complaint(
-        .secondList, "A step has one table of parameters, and a second one follows it here. Join the two.")
+    fileprivate static var secondParameters: Complaint {
+        Complaint(
+            .secondList, say("A step has one table of parameters, and a second one follows it here. Join the two."))
+    }
 
     fileprivate static func parametersColumns(_ columns: Int) -> Complaint {
         Complaint(
             .parametersColumns,
-            "A table of parameters has two columns, the name and what it does; this one has \(columns).")
+            say("A table of parameters has two columns, the name and what it does; this one has \(columns)."))
     }
 
-    fileprivate static let parameterEmpty = Complaint(
-        .parameterEmpty, "This row needs both a parameter and what it does. Fill the empty cell, or take the row out.")
+    fileprivate static var parameterEmpty: Complaint {
+        Complaint(
+            .parameterEmpty,
+            say("This row needs both a parameter and what it does. Fill the empty cell, or take the row out."))
+    }
 
     fileprivate static func parameterTwice(_ name: String) -> Complaint {
-        Complaint(.parameterTwice, "The parameter \(quoted(name)) stands in this table twice. Take one row out.")
+        Complaint(.parameterTwice, say("The parameter \(quoted(name)) stands in this table twice. Take one row out."))
     }
 }

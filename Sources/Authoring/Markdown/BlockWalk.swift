@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Makes flat blocks of one node and everything in it: a loop over the tree, however deep that is.
 struct BlockWalk {
@@ -126,7 +127,10 @@ struct BlockWalk {
 }
 
 extension Complaint {
-    fileprivate static let breakItStray = Complaint(
-        .breakItStray,
-        "A break-it belongs to a step of a live flow: a “###” heading with a message under it must come first.")
+    fileprivate static var breakItStray: Complaint {
+        Complaint(
+            .breakItStray,
+            say("A break-it belongs to a step of a live flow: a “###” heading with a message under it must come first.")
+        )
+    }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 extension TextReader {
     /// A block of HTML: comments are not shown, everything else is shown as it was typed.
@@ -27,30 +28,41 @@ extension TextReader {
 }
 
 extension Complaint {
-    fileprivate static let commentUnclosed = Complaint(
-        .commentUnclosed,
-        "This comment is never closed, so it takes the rest of the file. Write “-->” where it should end.")
+    fileprivate static var commentUnclosed: Complaint {
+        Complaint(
+            .commentUnclosed,
+            say("This comment is never closed, so it takes the rest of the file. Write “-->” where it should end."))
+    }
 
-    fileprivate static let htmlUnclosed = Complaint(
-        .htmlUnclosed,
-        """
-        Markdown takes this for HTML whose end never comes, so it takes the rest of the file. Write it between \
-        backticks.
-        """
-    )
+    fileprivate static var htmlUnclosed: Complaint {
+        Complaint(
+            .htmlUnclosed,
+            say(
+                """
+                Markdown takes this for HTML whose end never comes, so it takes the rest of the file. Write it between \
+                backticks.
+                """)
+        )
+    }
 
-    fileprivate static let htmlLine = Complaint(
-        .html, "Markdown takes this line for HTML; it is shown as typed. Write it between backticks, or “\\<”.")
+    fileprivate static var htmlLine: Complaint {
+        Complaint(
+            .html, say("Markdown takes this line for HTML; it is shown as typed. Write it between backticks, or “\\<”.")
+        )
+    }
 
-    fileprivate static let htmlBlock = Complaint(
-        .htmlBlock,
-        """
-        Markdown takes this for HTML, and with it all lines down to the next blank one; they are shown as typed. \
-        Write it between backticks, or “\\<”.
-        """
-    )
+    fileprivate static var htmlBlock: Complaint {
+        Complaint(
+            .htmlBlock,
+            say(
+                """
+                Markdown takes this for HTML, and with it all lines down to the next blank one; they are shown as typed. \
+                Write it between backticks, or “\\<”.
+                """)
+        )
+    }
 
     fileprivate static func commentMisplaced(_ word: String) -> Complaint {
-        Complaint(.commentMisplaced, "\(quoted(word)) has no effect here: it belongs right under a heading.")
+        Complaint(.commentMisplaced, say("\(quoted(word)) has no effect here: it belongs right under a heading."))
     }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// What Markdown takes into a paragraph, or into a fence, without a word.
 extension TextReader {
@@ -89,66 +90,81 @@ extension TextReader {
 }
 
 extension Complaint {
-    fileprivate static let hintInItem = Complaint(
-        .hintSwallowed,
-        "This hint goes on with the item above it. Put a blank line before it, and do not indent it.")
+    fileprivate static var hintInItem: Complaint {
+        Complaint(
+            .hintSwallowed,
+            say("This hint goes on with the item above it. Put a blank line before it, and do not indent it."))
+    }
 
-    fileprivate static let hintInQuotation = Complaint(
-        .hintSwallowed, "This hint goes on with the quotation above it. Put a blank line before it.")
+    fileprivate static var hintInQuotation: Complaint {
+        Complaint(
+            .hintSwallowed, say("This hint goes on with the quotation above it. Put a blank line before it."))
+    }
 
     fileprivate static func headingNoSpace(_ marks: String) -> Complaint {
         Complaint(
             .headingNoSpace,
-            """
-            This is no heading, since no space follows “\(marks)”. Write “\(marks) ” and the heading, or “\\#” for \
-            plain text.
-            """
+            say(
+                """
+                This is no heading, since no space follows “\(marks)”. Write “\(marks) ” and the heading, or “\\#” for \
+                plain text.
+                """)
         )
     }
 
     fileprivate static func tableHeader(cells: Int, columns: Int) -> Complaint {
         Complaint(
             .tableHeader,
-            """
-            This is no table: the header has \(count(cells, "cell")), the rule line under it \(columns). Give both \
-            the same number.
-            """
+            say(
+                one: """
+                    This is no table: the header has \(cells) cell, the rule line under it \(columns). Give both the \
+                    same number.
+                    """,
+                many: """
+                    This is no table: the header has \(cells) cells, the rule line under it \(columns). Give both the \
+                    same number.
+                    """, count: cells)
         )
     }
 
     fileprivate static func listSwallowed(_ number: String) -> Complaint {
         Complaint(
             .listSwallowed,
-            """
-            Markdown begins no list with “\(number).” right after text, so this goes on with the paragraph. Put a \
-            blank line before it.
-            """
+            say(
+                """
+                Markdown begins no list with “\(number).” right after text, so this goes on with the paragraph. Put a \
+                blank line before it.
+                """)
         )
     }
 
     fileprivate static func fenceWord(_ word: String, _ near: String) -> Complaint {
         Complaint(
             .fenceWord,
-            "This fence is shown as code, since there is no kind \(quoted(word)). Did you mean \(quoted(near))?")
+            say("This fence is shown as code, since there is no kind \(quoted(word)). Did you mean \(quoted(near))?"))
     }
 
     fileprivate static func fenceUnclosed(_ marks: String) -> Complaint {
         Complaint(
             .fenceUnclosed,
-            """
-            This fence is never closed, so it takes everything down to the end. Put “\(quotedMarks(marks))” on a line \
-            of its own where it should end.
-            """
+            say(
+                """
+                This fence is never closed, so it takes everything down to the end. Put “\(quotedMarks(marks))” on a line \
+                of its own where it should end.
+                """)
         )
     }
 
     private static func quotedMarks(_ marks: String) -> String { String(marks.prefix(10)) }
 
-    fileprivate static let headingUnderlined = Complaint(
-        .headingUnderlined,
-        """
-        The dashes under this line make it a heading, which opens an activity. Write “## …” for that, or put a blank \
-        line before the dashes.
-        """
-    )
+    fileprivate static var headingUnderlined: Complaint {
+        Complaint(
+            .headingUnderlined,
+            say(
+                """
+                The dashes under this line make it a heading, which opens an activity. Write “## …” for that, or put a blank \
+                line before the dashes.
+                """)
+        )
+    }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// A table as it was read: every row as long as the header.
 struct TableText {
@@ -56,19 +57,26 @@ extension TextReader {
 }
 
 extension Complaint {
-    fileprivate static let hintInTable = Complaint(
-        .hintSwallowed, "Markdown takes this hint for a row of the table above it. Put a blank line before it.")
+    fileprivate static var hintInTable: Complaint {
+        Complaint(
+            .hintSwallowed, say("Markdown takes this hint for a row of the table above it. Put a blank line before it.")
+        )
+    }
 
-    fileprivate static let tableSwallows = Complaint(
-        .tableSwallows, "Markdown takes this line for a row of the table above it. Put a blank line before it.")
+    fileprivate static var tableSwallows: Complaint {
+        Complaint(
+            .tableSwallows, say("Markdown takes this line for a row of the table above it. Put a blank line before it.")
+        )
+    }
 
     fileprivate static func cellExtra(columns: Int) -> Complaint {
         Complaint(
             .cellExtra,
-            """
-            This row has more cells than the header, which has \(columns), and Markdown drops this one. Take it out, \
-            or write “\\|” for a “|” in the text.
-            """
+            say(
+                """
+                This row has more cells than the header, which has \(columns), and Markdown drops this one. Take it out, \
+                or write “\\|” for a “|” in the text.
+                """)
         )
     }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Reads text out of the tree, and names on the way what Markdown swallows in it.
 struct TextReader {
@@ -89,6 +90,6 @@ extension Complaint {
     fileprivate static func html(_ tag: String) -> Complaint {
         Complaint(
             .html,
-            "Markdown takes \(quoted(tag)) for HTML; it is shown as typed. Write it between backticks, or “\\<”.")
+            say("Markdown takes \(quoted(tag)) for HTML; it is shown as typed. Write it between backticks, or “\\<”."))
     }
 }

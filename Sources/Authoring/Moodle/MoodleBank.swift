@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// A question as Moodle has it, before it is written in one of its formats.
 struct MoodleQuestion {
@@ -82,10 +83,13 @@ struct MoodleBank {
             let predictions = flow.steps.count { $0.prediction != nil }
             omit(
                 activity.title,
-                "a live flow runs only here, so it is left out, with its \(Complaint.count(predictions, "prediction"))."
+                say(
+                    one: "a live flow runs only here, so it is left out, with its \(predictions) prediction.",
+                    many: "a live flow runs only here, so it is left out, with its \(predictions) predictions.",
+                    count: predictions)
             )
-        case .exam: omit(activity.title, "an exam draws from other lessons, so it is left out.")
-        case .broken: omit(activity.title, "it has mistakes, so it is left out; “oauthtutor check” names them.")
+        case .exam: omit(activity.title, say("an exam draws from other lessons, so it is left out."))
+        case .broken: omit(activity.title, say("it has mistakes, so it is left out; “oauthtutor check” names them."))
         }
     }
 
@@ -104,9 +108,18 @@ struct MoodleBank {
     private mutating func add(_ title: RichText, _ framing: Framing, _ points: Int, _ kind: MoodleQuestion.Kind?) {
         guard let kind else { return }
         if !framing.hints.isEmpty {
-            omit(title, "\(Complaint.count(framing.hints.count, "hint")) left out.", isOfGiftAlone: true)
+            let hints = framing.hints.count
+            omit(
+                title, say(one: "\(hints) hint left out.", many: "\(hints) hints left out.", count: hints),
+                isOfGiftAlone: true)
         }
-        if points != 1 { omit(title, "its \(points) points count as 1 in GIFT.", isOfGiftAlone: true) }
+        if points != 1 {
+            omit(
+                title,
+                say(
+                    one: "its \(points) point counts as 1 in GIFT.", many: "its \(points) points count as 1 in GIFT.",
+                    count: points), isOfGiftAlone: true)
+        }
         let question = MoodleQuestion(
             name: title.plain, text: [.paragraph(title)] + framing.prompt, feedback: framing.explanation,
             hints: framing.hints, points: points, kind: kind)
@@ -126,7 +139,7 @@ struct MoodleBank {
         }
         guard Self.weight(oneOf: right) != nil, right == 1 || Self.weight(oneOf: max(1, options.count - right)) != nil
         else {
-            omit(title, "Moodle has no weight for so many right or wrong options, so it is left out.")
+            omit(title, say("Moodle has no weight for so many right or wrong options, so it is left out."))
             return nil
         }
         return .choice(question)
@@ -143,22 +156,38 @@ struct MoodleBank {
         guard !order.items.contains(where: { $0.group != nil }) else {
             return omit(
                 activity.title,
-                "some of its steps may stand in any order, which Moodle cannot say, so it is left out.")
+                say("some of its steps may stand in any order, which Moodle cannot say, so it is left out."))
         }
         let decoys = order.items.count(where: \.isDecoy)
-        if decoys > 0 { omit(activity.title, "\(Complaint.count(decoys, "decoy")) left out.") }
+        if decoys > 0 {
+            omit(
+                activity.title, say(one: "\(decoys) decoy left out.", many: "\(decoys) decoys left out.", count: decoys)
+            )
+        }
         let told = order.items.count { !$0.isDecoy && !($0.details.isEmpty && $0.feedback.isEmpty) }
         if told > 0 {
-            omit(activity.title, "what is told of \(Complaint.count(told, "step")) with the answer is left out.")
+            omit(
+                activity.title,
+                say(
+                    one: "what is told of \(told) step with the answer is left out.",
+                    many: "what is told of \(told) steps with the answer is left out.", count: told))
         }
         add(activity.title, activity.framing, activity.points, .order(order.items.filter { !$0.isDecoy }.map(\.text)))
     }
 
     private mutating func add(_ match: Match, _ activity: Activity) {
         let whys = match.rows.count { $0.why != nil }
-        if whys > 0 { omit(activity.title, "\(Complaint.count(whys, "why")) left out.") }
+        if whys > 0 {
+            omit(activity.title, say(one: "\(whys) why left out.", many: "\(whys) whys left out.", count: whys))
+        }
         let lone = match.rows.count { $0.definition == nil }
-        if lone > 0 { omit(activity.title, "\(Complaint.count(lone, "term")) without a definition left out.") }
+        if lone > 0 {
+            omit(
+                activity.title,
+                say(
+                    one: "\(lone) term without a definition left out.",
+                    many: "\(lone) terms without a definition left out.", count: lone))
+        }
         let pairs = match.rows.compactMap { row in row.definition.map { (term: row.term, definition: $0) } }
         add(activity.title, activity.framing, activity.points, .match(pairs))
     }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Reads users and clients; a client's keys are those of RFC 7591 section 2.
 struct PartiesReader {
@@ -114,52 +115,73 @@ private struct RedirectText {
 
 extension Complaint {
     fileprivate static func userTwice(_ username: String) -> Complaint {
-        Complaint(.entryTwice, "There is a user \(quoted(username)) already. Give each a username of its own.")
+        Complaint(.entryTwice, say("There is a user \(quoted(username)) already. Give each a username of its own."))
     }
 
     fileprivate static func clientTwice(_ id: String) -> Complaint {
-        Complaint(.entryTwice, "There is a client \(quoted(id)) already. Give each a client_id of its own.")
+        Complaint(.entryTwice, say("There is a client \(quoted(id)) already. Give each a client_id of its own."))
     }
 
     fileprivate static func secretShort(_ count: Int) -> Complaint {
         Complaint(
             .secretShort,
-            """
-            This secret has \(self.count(count, "character")) and can be guessed; 22 random ones hold 128 bits. It will do \
-            for tests on your own machine, and nowhere else.
-            """
+            say(
+                one: """
+                    This secret has \(count) character and can be guessed; 22 random ones hold 128 bits. It will do for \
+                    tests on your own machine, and nowhere else.
+                    """,
+                many: """
+                    This secret has \(count) characters and can be guessed; 22 random ones hold 128 bits. It will do for \
+                    tests on your own machine, and nowhere else.
+                    """, count: count)
         )
     }
 
-    fileprivate static let secretUnused = Complaint(
-        .valueForm,
-        "A client whose token_endpoint_auth_method is “none” has no secret. Take the secret out, or name another method."
-    )
-
-    fileprivate static func secretMissing(_ method: String) -> Complaint {
-        Complaint(.keyMissing, "The method \(quoted(method)) needs a key “client_secret” beside it.")
+    fileprivate static var secretUnused: Complaint {
+        Complaint(
+            .valueForm,
+            say(
+                "A client whose token_endpoint_auth_method is “none” has no secret. Take the secret out, or name another method."
+            )
+        )
     }
 
-    fileprivate static let redirectCharacters = Complaint(
-        .redirectForm, "A redirect URI is compared letter by letter: no blanks, no wildcards, nothing beyond ASCII.")
+    fileprivate static func secretMissing(_ method: String) -> Complaint {
+        Complaint(.keyMissing, say("The method \(quoted(method)) needs a key “client_secret” beside it."))
+    }
+
+    fileprivate static var redirectCharacters: Complaint {
+        Complaint(
+            .redirectForm,
+            say("A redirect URI is compared letter by letter: no blanks, no wildcards, nothing beyond ASCII."))
+    }
 
     fileprivate static func redirectNotAbsolute(_ uri: String) -> Complaint {
         Complaint(
             .redirectForm,
-            "\(quoted(uri)) is not absolute. Begin with a scheme and a host, as in “https://app.example/callback”.")
+            say("\(quoted(uri)) is not absolute. Begin with a scheme and a host, as in “https://app.example/callback”.")
+        )
     }
 
-    fileprivate static let redirectFragment = Complaint(
-        .redirectForm, "A redirect URI may not have a fragment, the part from “#” on. Take it out.")
+    fileprivate static var redirectFragment: Complaint {
+        Complaint(
+            .redirectForm, say("A redirect URI may not have a fragment, the part from “#” on. Take it out."))
+    }
 
     fileprivate static func redirectScheme(_ scheme: String) -> Complaint {
         Complaint(
             .redirectForm,
-            "\(quoted(scheme)) cannot be an app's own scheme: that is a domain name backwards, such as “com.example.app”."
+            say(
+                "\(quoted(scheme)) cannot be an app's own scheme: that is a domain name backwards, such as “com.example.app”."
+            )
         )
     }
 
-    fileprivate static let redirectPlainHTTP = Complaint(
-        .redirectForm,
-        "Plain http is for your own machine alone: 127.0.0.1, [::1] or localhost. Use https for any other host.")
+    fileprivate static var redirectPlainHTTP: Complaint {
+        Complaint(
+            .redirectForm,
+            say(
+                "Plain http is for your own machine alone: 127.0.0.1, [::1] or localhost. Use https for any other host."
+            ))
+    }
 }

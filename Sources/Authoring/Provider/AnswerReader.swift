@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Reads how a provider tells of tokens and of refusals.
 struct AnswerReader {
@@ -58,18 +59,19 @@ struct AnswerReader {
 
 extension Complaint {
     fileprivate static func memberTwice(_ name: String) -> Complaint {
-        Complaint(.entryTwice, "The token answer has a member \(quoted(name)) already. Keep one.")
+        Complaint(.entryTwice, say("The token answer has a member \(quoted(name)) already. Keep one."))
     }
 
     fileprivate static func causeTwice(_ cause: String) -> Complaint {
-        Complaint(.entryTwice, "It is said already how \(quoted(cause)) is told. Keep one.")
+        Complaint(.entryTwice, say("It is said already how \(quoted(cause)) is told. Keep one."))
     }
 
     fileprivate static func placeholderUnknown(_ name: String, among names: [String]) -> Complaint {
-        let known = " There are \(names.map { quoted($0) }.joined(separator: ", "))."
+        let known = " " + say("There are \(names.map { quoted($0) }.joined(separator: ", ")).")
         return Complaint(
             .placeholderUnknown,
-            "Nothing is known to stand for \(quoted("{{\(name)}}")).\(suggestion(for: name, among: names, otherwise: known))"
+            say("Nothing is known to stand for \(quoted("{{\(name)}}")).")
+                + suggestion(for: name, among: names, otherwise: known)
         )
     }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Reads the paths of a profile: each begins with a slash, none is taken twice, and none is one that the server needs.
 struct PathReader {
@@ -53,25 +54,27 @@ struct PathReader {
 
 extension Complaint {
     fileprivate static func pathWithoutSlash(_ path: String) -> Complaint {
-        Complaint(.pathForm, "The path \(quoted(path)) must begin with a slash, as in \(quoted("/" + path)).")
+        Complaint(.pathForm, say("The path \(quoted(path)) must begin with a slash, as in \(quoted("/" + path))."))
     }
 
     fileprivate static func pathForm(_ path: String) -> Complaint {
         Complaint(
             .pathForm,
-            """
-            \(quoted(path)) cannot be a path here: after the slash come letters, digits, “-”, “.”, “_”, “~” and single \
-            slashes, no “..”, and no slash at the end.
-            """
+            say(
+                """
+                \(quoted(path)) cannot be a path here: after the slash come letters, digits, “-”, “.”, “_”, “~” and single \
+                slashes, no “..”, and no slash at the end.
+                """)
         )
     }
 
     fileprivate static func pathReserved(_ path: String, _ taken: String) -> Complaint {
-        Complaint(.pathForm, "\(quoted(path)) is not free: \(quoted(taken)) belongs to the server itself.")
+        Complaint(.pathForm, say("\(quoted(path)) is not free: \(quoted(taken)) belongs to the server itself."))
     }
 
     fileprivate static func pathTwice(_ path: String, _ owner: String) -> Complaint {
         Complaint(
-            .entryTwice, "\(quoted(path)) is the path of \(quoted(owner)) already. Each endpoint needs one of its own.")
+            .entryTwice,
+            say("\(quoted(path)) is the path of \(quoted(owner)) already. Each endpoint needs one of its own."))
     }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Reads the keys of a profile into a description.
 struct ProviderReader {
@@ -42,13 +43,13 @@ struct ProviderReader {
         let keys = ["code", "access-token", "refresh-token", "device-code", "polling-interval"]
         guard let part = section.section("lifetimes", keys: keys) else { return lifetimes }
         // RFC 6749 section 4.1.2: ten minutes at most are recommended.
-        if let number = part.number("code", in: 1...600, unit: "seconds") { lifetimes.code = number }
-        if let number = part.number("access-token", in: 1...86_400, unit: "seconds") { lifetimes.accessToken = number }
-        if let number = part.number("refresh-token", in: 1...31_622_400, unit: "seconds") {
+        if let number = part.number("code", in: 1...600, isTime: true) { lifetimes.code = number }
+        if let number = part.number("access-token", in: 1...86_400, isTime: true) { lifetimes.accessToken = number }
+        if let number = part.number("refresh-token", in: 1...31_622_400, isTime: true) {
             lifetimes.refreshToken = number
         }
-        if let number = part.number("device-code", in: 1...3_600, unit: "seconds") { lifetimes.deviceCode = number }
-        if let number = part.number("polling-interval", in: 1...60, unit: "seconds") {
+        if let number = part.number("device-code", in: 1...3_600, isTime: true) { lifetimes.deviceCode = number }
+        if let number = part.number("polling-interval", in: 1...60, isTime: true) {
             lifetimes.pollingInterval = number
         }
         return lifetimes
@@ -166,34 +167,44 @@ extension Complaint {
     fileprivate static func nameForm(_ name: String) -> Complaint {
         Complaint(
             .valueForm,
-            """
-            This file's name is the profile's name, and \(quoted(name)) cannot be one: use lower-case letters, digits \
-            and hyphens, 40 at most, as in “two-minute.yaml”.
-            """
+            say(
+                """
+                This file's name is the profile's name, and \(quoted(name)) cannot be one: use lower-case letters, digits \
+                and hyphens, 40 at most, as in “two-minute.yaml”.
+                """)
         )
     }
 
     fileprivate static func scopeForm(_ token: String) -> Complaint {
         Complaint(
             .valueForm,
-            "\(quoted(token)) cannot be a scope: it must be printable ASCII without blanks, quotes and backslashes.")
+            say(
+                "\(quoted(token)) cannot be a scope: it must be printable ASCII without blanks, quotes and backslashes."
+            ))
     }
 
     fileprivate static func scopeTwice(_ token: String) -> Complaint {
-        Complaint(.entryTwice, "The scope \(quoted(token)) stands here a second time. Keep one.")
+        Complaint(.entryTwice, say("The scope \(quoted(token)) stands here a second time. Keep one."))
     }
 
     fileprivate static func prefixForm(_ key: String) -> Complaint {
-        Complaint(.valueForm, "\(quoted(key)) may have letters, digits and “-._~+/”, since tokens have no others.")
+        Complaint(.valueForm, say("\(quoted(key)) may have letters, digits and “-._~+/”, since tokens have no others."))
     }
 
     fileprivate static func fieldTwice(_ purpose: String) -> Complaint {
-        Complaint(.entryTwice, "There is a field for \(quoted(purpose)) already. Keep one, or make this one a “note”.")
+        Complaint(
+            .entryTwice, say("There is a field for \(quoted(purpose)) already. Keep one, or make this one a “note”."))
     }
 
-    fileprivate static let generateMisplaced = Complaint(
-        .valueForm, "Only the fields for “client-id” and “client-secret” can have a button that generates a value.")
+    fileprivate static var generateMisplaced: Complaint {
+        Complaint(
+            .valueForm,
+            say("Only the fields for “client-id” and “client-secret” can have a button that generates a value.")
+        )
+    }
 
-    fileprivate static let apiKeyName = Complaint(
-        .valueForm, "The name of the API key's header or parameter may have letters, digits, “-” and “_”.")
+    fileprivate static var apiKeyName: Complaint {
+        Complaint(
+            .valueForm, say("The name of the API key's header or parameter may have letters, digits, “-” and “_”."))
+    }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Reads Aiken: a question in a line, `A. option` lines, and `ANSWER: B`.
 struct AikenReader {
@@ -70,7 +71,7 @@ struct AikenReader {
             guard !text.isEmpty else { throw Misread(.answerEmpty, at: source.place(ofLine: number)) }
             options.append(.init(RichText(text), isRight: String(letter) == answer))
         }
-        guard options.count >= 2 else { throw Misread(.tooFew("option"), at: source.place(ofLine: last)) }
+        guard options.count >= 2 else { throw Misread(.tooFewOptions, at: source.place(ofLine: last)) }
         guard options.contains(where: \.isRight) else {
             throw Misread(.answerUnknown(answer), at: source.place(ofLine: last))
         }
@@ -98,21 +99,26 @@ struct AikenReader {
 }
 
 extension Complaint {
-    fileprivate static let noAnswerLine = Complaint(
-        .aikenAnswer, "This question has no “ANSWER:” line. Write one below its options, as in “ANSWER: B”.")
+    fileprivate static var noAnswerLine: Complaint {
+        Complaint(
+            .aikenAnswer, say("This question has no “ANSWER:” line. Write one below its options, as in “ANSWER: B”."))
+    }
 
     fileprivate static func answerUnknown(_ letter: String) -> Complaint {
         Complaint(
             .aikenAnswer,
-            "No option has the letter \(quoted(letter)). Name the right one, as in “ANSWER: B”.")
+            say("No option has the letter \(quoted(letter)). Name the right one, as in “ANSWER: B”."))
     }
 
-    fileprivate static let noOption = Complaint(
-        .aikenOption, "This line is no option. Begin it with a capital letter and “.” or “)”, as in “B. text”.")
+    fileprivate static var noOption: Complaint {
+        Complaint(
+            .aikenOption, say("This line is no option. Begin it with a capital letter and “.” or “)”, as in “B. text”.")
+        )
+    }
 
     fileprivate static func optionLetter(_ letter: String, wanted: String) -> Complaint {
         Complaint(
             .aikenOption,
-            "This option has the letter \(quoted(letter)), and \(quoted(wanted)) comes next. Mend the letter.")
+            say("This option has the letter \(quoted(letter)), and \(quoted(wanted)) comes next. Mend the letter."))
     }
 }

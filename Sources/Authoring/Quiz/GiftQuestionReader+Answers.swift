@@ -66,7 +66,7 @@ extension GiftQuestionReader {
     mutating func choice(_ text: GiftText, at place: Place) throws(Misread) -> Question {
         let answers = try answers(text, before: ["~", "="])
         if let empty = answers.first(where: \.text.isEmpty) { throw Misread(.answerEmpty, at: empty.place) }
-        guard answers.count >= 2 else { throw Misread(.tooFew("option"), at: text.place) }
+        guard answers.count >= 2 else { throw Misread(.tooFewOptions, at: text.place) }
         let isSingle = answers.contains(where: \.isRight)
         if isSingle {
             let right = answers.filter(\.isRight)

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Why a question cannot come in, and where.
 struct Misread: Error {
@@ -117,7 +118,9 @@ struct GiftQuestionReader {
 
     private mutating func task(_ answers: GiftText, at place: Place) throws(Misread) -> QuizEntry.Task {
         if answers.starts(with: ">") { return .order(try steps(answers)) }
-        if answers.isEmpty { return .open(OpenQuestion(points: [.init("a full answer, in your own words")])) }
+        if answers.isEmpty {
+            return .open(OpenQuestion(points: [.init(RichText(say("a full answer, in your own words")))]))
+        }
         if answers.starts(with: "#") { return try number(answers.after(answers.units.startIndex).trimmed) }
         if answers.contains("~") { return .question(try choice(answers, at: place)) }
         if answers.contains("="), answers.first(of: "->") != nil { return .match(try pairs(answers)) }
@@ -127,7 +130,7 @@ struct GiftQuestionReader {
 
     private mutating func steps(_ answers: GiftText) throws(Misread) -> [RichText] {
         let lines = answers.after(answers.units.startIndex).lines
-        guard let head = lines.first else { throw Misread(.tooFew("step"), at: answers.place) }
+        guard let head = lines.first else { throw Misread(.tooFewSteps, at: answers.place) }
         let words = head.text.split(whereSeparator: \.isWhitespace).map(String.init)
         guard head.units.first?.line == answers.units.first?.line, let count = words.first.flatMap({ Int($0) }) else {
             throw Misread(.orderHead, at: answers.place)
@@ -136,7 +139,7 @@ struct GiftQuestionReader {
             throw Misread(.orderWord(word), at: head.place)
         }
         let steps = lines.dropFirst().map { line($0) }
-        guard steps.count >= 2 else { throw Misread(.tooFew("step"), at: answers.place) }
+        guard steps.count >= 2 else { throw Misread(.tooFewSteps, at: answers.place) }
         let isPart = words.contains { ["RANDOM", "REL", "CONTIGUOUS", "CONTIG"].contains($0.uppercased()) }
         if isPart, count < steps.count { add(.orderPart(count), at: head.place) }
         return steps
@@ -164,7 +167,7 @@ struct GiftQuestionReader {
             guard !shown.isEmpty else { throw Misread(.pairWithoutRight, at: part.trimmed.place) }
             pairs.append((term.isEmpty ? nil : line(term), shown))
         }
-        guard pairs.count(where: { $0.0 != nil }) >= 2 else { throw Misread(.tooFew("pair"), at: answers.place) }
+        guard pairs.count(where: { $0.0 != nil }) >= 2 else { throw Misread(.tooFewPairs, at: answers.place) }
         return pairs
     }
 

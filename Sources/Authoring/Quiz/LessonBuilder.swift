@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Puts the parts of a quiz together as a lesson's Markdown.
 struct LessonBuilder {
@@ -49,13 +50,13 @@ struct LessonBuilder {
         leftOut += 1
         out += remarks
         remarks = []
-        out.append(QuizNote.comment("left out (line \(line)). \(sentence)", original))
+        out.append(QuizNote.comment(say("left out (line \(line)). \(sentence)"), original))
     }
 
     private mutating func add(_ entry: QuizEntry, _ line: Int, _ original: [String]) {
         number += 1
         var notes = remarks
-        if entry.isPartial { notes.append(QuizNote.comment("a part of this was left out:", original)) }
+        if entry.isPartial { notes.append(QuizNote.comment(say("a part of this was left out:"), original)) }
         if isIntroduction(entry) {
             taken += 1
             out += notes + [BlockWriter.text(entry.heading(number: number).prompt)]

@@ -1,3 +1,5 @@
+import Messages
+
 /// Keeps from cmark the few lines on which it would spend time or memory out of all proportion.
 ///
 /// Such a line is replaced by blanks of the same length, so that every other place stays true.
@@ -160,23 +162,37 @@ extension LineGuard {
 }
 
 extension Complaint {
-    static let tooDeep = Complaint(
-        .tooDeep, "Lists and quotations are nested deeper than 32 here; nothing deeper is read. Nest them less.")
+    static var tooDeep: Complaint {
+        Complaint(
+            .tooDeep,
+            say("Lists and quotations are nested deeper than 32 here; nothing deeper is read. Nest them less."))
+    }
 
-    fileprivate static let tooTangled = Complaint(
-        .tooTangled,
-        """
-        More than 100 “<?”, “<!” or table rules stand in one paragraph; this line is not read. Put blank lines \
-        between.
-        """
-    )
+    fileprivate static var tooTangled: Complaint {
+        Complaint(
+            .tooTangled,
+            say(
+                """
+                More than 100 “<?”, “<!” or table rules stand in one paragraph; this line is not read. Put blank lines \
+                between.
+                """)
+        )
+    }
 
-    fileprivate static let tableTooWide = Complaint(
-        .tableTooWide, "This table row has more than 64 cells; it is not read. A lesson's tables need two or three.")
+    fileprivate static var tableTooWide: Complaint {
+        Complaint(
+            .tableTooWide,
+            say("This table row has more than 64 cells; it is not read. A lesson's tables need two or three."))
+    }
 
-    fileprivate static let tooManyMissingCells = Complaint(
-        .tableTooWide, "Too many cells are missing in the tables of this file; this row is not read. Fill the rows.")
+    fileprivate static var tooManyMissingCells: Complaint {
+        Complaint(
+            .tableTooWide,
+            say("Too many cells are missing in the tables of this file; this row is not read. Fill the rows."))
+    }
 
-    fileprivate static let referenceTooLong = Complaint(
-        .tooTangled, "This link definition is too long to be used so often; it is not read. Shorten it.")
+    fileprivate static var referenceTooLong: Complaint {
+        Complaint(
+            .tooTangled, say("This link definition is too long to be used so often; it is not read. Shorten it."))
+    }
 }

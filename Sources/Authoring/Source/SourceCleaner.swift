@@ -1,3 +1,5 @@
+import Messages
+
 /// Makes a `SourceText` of whatever a file holds, and says what it had to replace.
 struct SourceCleaner {
     /// What was found on the way; each is a complaint once there is a report.
@@ -174,27 +176,38 @@ extension SourceCleaner {
 }
 
 extension Complaint {
-    fileprivate static let utf16 = Complaint(
-        .notUTF8, "This file is UTF-16, which cannot be read here. Save it as UTF-8.")
+    fileprivate static var utf16: Complaint {
+        Complaint(
+            .notUTF8, say("This file is UTF-16, which cannot be read here. Save it as UTF-8."))
+    }
 
     fileprivate static func notUTF8(line: Int) -> Complaint {
         Complaint(
             .notUTF8,
-            "This file is not UTF-8: the first byte that cannot be read stands in line \(line). Save it as UTF-8.")
+            say("This file is not UTF-8: the first byte that cannot be read stands in line \(line). Save it as UTF-8."))
     }
 
-    fileprivate static let controlCharacter = Complaint(
-        .controlCharacter, "A control character stands here; it is shown as “\u{FFFD}”. Take it out.")
+    fileprivate static var controlCharacter: Complaint {
+        Complaint(
+            .controlCharacter, say("A control character stands here; it is shown as “\u{FFFD}”. Take it out."))
+    }
 
-    fileprivate static let bidiControl = Complaint(
-        .bidiControl,
-        """
-        An invisible character here turns the direction of writing, so the text may not be what it seems. Take it \
-        out, or keep it with <!-- allow: bidi-control -->.
-        """
-    )
+    fileprivate static var bidiControl: Complaint {
+        Complaint(
+            .bidiControl,
+            say(
+                """
+                An invisible character here turns the direction of writing, so the text may not be what it seems. Take it \
+                out, or keep it with <!-- allow: bidi-control -->.
+                """)
+        )
+    }
 
-    fileprivate static let noBreakSpace = Complaint(
-        .noBreakSpace,
-        "A no-break space stands where Markdown wants a plain space; it was read as a plain one. Type a plain space.")
+    fileprivate static var noBreakSpace: Complaint {
+        Complaint(
+            .noBreakSpace,
+            say(
+                "A no-break space stands where Markdown wants a plain space; it was read as a plain one. Type a plain space."
+            ))
+    }
 }

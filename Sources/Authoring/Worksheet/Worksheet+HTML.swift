@@ -1,4 +1,5 @@
 import Course
+import Messages
 import Mustache
 
 extension Worksheet {
@@ -9,7 +10,7 @@ extension Worksheet {
         var library = MustacheLibrary()
         for (name, template) in WorksheetTemplates.all { try library.register(template, named: name) }
         let values: [String: Any] = [
-            "title": title.values, "plainTitle": title.plain, "seed": "\(seed)", "style": WorksheetTemplates.style,
+            "title": title.values, "plainTitle": title.plain, "words": words, "style": WorksheetTemplates.style,
             "parts": parts.map { part in
                 [
                     "heading": part.title.map(\.values) as Any, "prompt": part.prompt.map(\.values),
@@ -19,6 +20,16 @@ extension Worksheet {
             "key": hasKey ? ["exercises": parts.flatMap(\.exercises).map(\.key)] as Any : false,
         ]
         return library.render(values, withTemplate: "sheet") ?? ""
+    }
+
+    /// What the sheet says that no lesson wrote.
+    private var words: [String: String] {
+        [
+            "name": say("Name"), "date": say("Date"), "key": say("Key"), "sheet": say("Sheet \(seed)"),
+            "sheetOf": say("\(title.plain), sheet \(seed)"),
+            "steps": say("Number the steps, and cross out what does not belong."),
+            "options": say("Tick all that are right."),
+        ]
     }
 }
 

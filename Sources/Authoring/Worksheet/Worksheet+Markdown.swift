@@ -1,11 +1,13 @@
 import Course
+import Messages
 
 extension Worksheet {
     /// The sheet as Markdown.
     /// - Parameter hasKey: whether the key follows.
     public func markdown(hasKey: Bool) -> String {
         var out = [
-            "# " + InlineWriter.markdown(title), "Name: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_",
+            "# " + InlineWriter.markdown(title),
+            say("Name:") + " \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_",
         ]
         for part in parts {
             if let title = part.title { out.append("## " + InlineWriter.markdown(title)) }
@@ -14,12 +16,12 @@ extension Worksheet {
             for exercise in part.exercises { out += [marks + InlineWriter.markdown(exercise.title)] + sheet(exercise) }
         }
         if hasKey {
-            out += ["---", "# Key: " + InlineWriter.markdown(title)]
+            out += ["---", "# " + say("Key: \(InlineWriter.markdown(title))")]
             for exercise in parts.flatMap(\.exercises) {
                 out += ["## " + InlineWriter.markdown(exercise.title)] + key(exercise)
             }
         }
-        return (out + ["Sheet \(seed)"]).joined(separator: "\n\n") + "\n"
+        return (out + [say("Sheet \(seed)")]).joined(separator: "\n\n") + "\n"
     }
 
     private func sheet(_ exercise: Exercise) -> [String] {
@@ -31,7 +33,7 @@ extension Worksheet {
             let letters = definitions.enumerated().map { "- \(Self.letter($0)): \(InlineWriter.markdown($1))" }
             return prompt + [
                 terms.map { "- \\_\\_\\_ " + InlineWriter.markdown($0) }.joined(separator: "\n"),
-                "Definitions:", letters.joined(separator: "\n"),
+                say("Definitions:"), letters.joined(separator: "\n"),
             ]
         case .choice(let question):
             return prompt + [question.options.map { "- [ ] " + InlineWriter.markdown($0.text) }.joined(separator: "\n")]

@@ -1,4 +1,5 @@
 import Course
+import Messages
 import Yams
 
 /// A mapping whose keys are known: hands out its values, and complains about whatever does not fit.
@@ -59,14 +60,14 @@ struct YAMLSection {
         if values[key] == nil { report.add(.keyMissing(key, in: name), at: place) }
     }
 
-    func number(_ key: String, in range: ClosedRange<Int>, unit: String = "") -> Int? {
+    func number(_ key: String, in range: ClosedRange<Int>, isTime: Bool = false) -> Int? {
         guard let node = values[key] else { return nil }
         guard let scalar = node.scalar, scalar.style == .plain, let number = node.int else {
-            report.add(.wrongType(key, expected: "a whole number"), at: source.place(of: node))
+            report.add(.wrongType(key, expected: say("a whole number")), at: source.place(of: node))
             return nil
         }
         guard range.contains(number) else {
-            report.add(.outOfRange(key, number, range, unit: unit), at: source.place(of: node))
+            report.add(.outOfRange(key, number, range, isTime: isTime), at: source.place(of: node))
             return nil
         }
         return number
@@ -75,7 +76,7 @@ struct YAMLSection {
     func flag(_ key: String) -> Bool? {
         guard let node = values[key] else { return nil }
         guard let scalar = node.scalar, scalar.style == .plain, let value = node.bool else {
-            report.add(.wrongType(key, expected: "true or false"), at: source.place(of: node))
+            report.add(.wrongType(key, expected: say("true or false")), at: source.place(of: node))
             return nil
         }
         return value
@@ -113,7 +114,7 @@ struct YAMLSection {
     private func list(_ key: String, limit: Int) -> [Node] {
         guard let node = values[key] else { return [] }
         guard case .sequence(let items) = node else {
-            report.add(.wrongType(key, expected: "a list, each item after “- ”"), at: source.place(of: node))
+            report.add(.wrongType(key, expected: say("a list, each item after “- ”")), at: source.place(of: node))
             return []
         }
         if items.count > limit, let first = items.dropFirst(limit).first {
@@ -124,7 +125,7 @@ struct YAMLSection {
 
     private func section(_ node: Node, keys: [String], name: String) -> YAMLSection? {
         guard case .mapping(let mapping) = node else {
-            report.add(.wrongType(name, expected: "keys with values"), at: source.place(of: node))
+            report.add(.wrongType(name, expected: say("keys with values")), at: source.place(of: node))
             return nil
         }
         return YAMLSection(mapping, keys: keys, name: name, source: source)
@@ -155,46 +156,54 @@ struct YAMLSection {
 }
 
 extension Complaint {
-    fileprivate static let keyType = Complaint(.valueType, "A key must be one word, as in “title: Standard Mail”.")
+    fileprivate static var keyType: Complaint {
+        Complaint(.valueType, say("A key must be one word, as in “title: Standard Mail”."))
+    }
 
     fileprivate static func keyUnknown(_ key: String, among keys: [String], in section: String?) -> Complaint {
-        let known = " There are \(keys.map { quoted($0) }.joined(separator: ", "))."
-        let place = section.map { " in \(quoted($0))" } ?? ""
+        let known = " " + say("There are \(keys.map { quoted($0) }.joined(separator: ", ")).")
         return Complaint(
-            .keyUnknown, "There is no key \(quoted(key))\(place).\(suggestion(for: key, among: keys, otherwise: known))"
+            .keyUnknown,
+            (section.map { say("There is no key \(quoted(key)) in \(quoted($0)).") }
+                ?? say("There is no key \(quoted(key))."))
+                + suggestion(for: key, among: keys, otherwise: known)
         )
     }
 
     fileprivate static func keyMissing(_ key: String, in section: String?) -> Complaint {
-        Complaint(.keyMissing, "The key \(quoted(key)) is missing in \(section.map { quoted($0) } ?? "the file").")
+        Complaint(
+            .keyMissing,
+            section.map { say("The key \(quoted(key)) is missing in \(quoted($0)).") }
+                ?? say("The key \(quoted(key)) is missing in the file."))
     }
 
     fileprivate static func wrongType(_ key: String, expected: String) -> Complaint {
-        Complaint(.valueType, "The value of \(quoted(key)) must be \(expected).")
+        Complaint(.valueType, say("The value of \(quoted(key)) must be \(expected)."))
     }
 
-    fileprivate static func outOfRange(_ key: String, _ number: Int, _ range: ClosedRange<Int>, unit: String)
+    fileprivate static func outOfRange(_ key: String, _ number: Int, _ range: ClosedRange<Int>, isTime: Bool)
         -> Complaint
     {
-        let unit = unit.isEmpty ? "" : " \(unit)"
+        let (low, high) = (range.lowerBound, range.upperBound)
         return Complaint(
             .valueRange,
-            "The value of \(quoted(key)) is \(number), and must be from \(range.lowerBound) to \(range.upperBound)\(unit)."
-        )
+            isTime
+                ? say("The value of \(quoted(key)) is \(number), and must be from \(low) to \(high) seconds.")
+                : say("The value of \(quoted(key)) is \(number), and must be from \(low) to \(high)."))
     }
 
     fileprivate static func textTooLong(_ key: String, limit: Int) -> Complaint {
-        Complaint(.valueRange, "The text of \(quoted(key)) is longer than \(limit) characters.")
+        Complaint(.valueRange, say("The text of \(quoted(key)) is longer than \(limit) characters."))
     }
 
     fileprivate static func listTooLong(_ key: String, limit: Int) -> Complaint {
-        Complaint(.valueRange, "The list \(quoted(key)) has more than \(limit) items; the rest is not read.")
+        Complaint(.valueRange, say("The list \(quoted(key)) has more than \(limit) items; the rest is not read."))
     }
 
     static func wordUnknown(_ word: String, of key: String, among words: [String]) -> Complaint {
-        let known = " It may be \(words.map { quoted($0) }.joined(separator: ", "))."
+        let known = " " + say("It may be \(words.map { quoted($0) }.joined(separator: ", ")).")
         return Complaint(
             .valueUnknown,
-            "\(quoted(key)) cannot be \(quoted(word)).\(suggestion(for: word, among: words, otherwise: known))")
+            say("\(quoted(key)) cannot be \(quoted(word)).") + suggestion(for: word, among: words, otherwise: known))
     }
 }

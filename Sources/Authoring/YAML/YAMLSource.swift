@@ -1,4 +1,5 @@
 import Course
+import Messages
 import Yams
 
 /// A YAML file on its way to a tree: bounded in size, free of anchors, and with a place for every mistake.
@@ -91,7 +92,7 @@ struct YAMLSource {
     }
 
     private func complain(_ error: any Error) {
-        guard let error = error as? YamlError else { return report.add(.syntax("it cannot be read"), at: head) }
+        guard let error = error as? YamlError else { return report.add(.syntax(say("it cannot be read")), at: head) }
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
@@ -101,7 +102,7 @@ struct YAMLSource {
             let place = place(line: context.mark.line, column: context.mark.column, length: max(1, key.utf8.count))
             report.add(.keyTwice(key), at: place)
         default:
-            report.add(.syntax("it cannot be read"), at: head)
+            report.add(.syntax(say("it cannot be read")), at: head)
         }
     }
 
@@ -115,9 +116,15 @@ struct YAMLSource {
 }
 
 /// What a YAML file is for, in the words of a sentence.
-enum YAMLKind: String {
-    case provider = "A provider profile"
-    case parties = "The file with users and clients"
+enum YAMLKind {
+    case provider, parties
+
+    var name: String {
+        switch self {
+        case .provider: say("A provider profile")
+        case .parties: say("The file with users and clients")
+        }
+    }
 
     /// What its first line may look like.
     var example: String {
@@ -131,32 +138,36 @@ enum YAMLKind: String {
 extension Complaint {
     fileprivate static func tooLarge(limit: Int) -> Complaint {
         Complaint(
-            .yamlTooLarge, "This file is larger than \(limit / 1024) KiB. A file of this kind needs a few of them.")
+            .yamlTooLarge, say("This file is larger than \(limit / 1024) KiB. A file of this kind needs a few of them.")
+        )
     }
 
     fileprivate static func empty(_ kind: YAMLKind) -> Complaint {
-        Complaint(.fileEmpty, "This file is empty. \(kind.rawValue) begins with a line such as “\(kind.example)”.")
+        Complaint(.fileEmpty, say("This file is empty. \(kind.name) begins with a line such as “\(kind.example)”."))
     }
 
     fileprivate static func notMapping(_ kind: YAMLKind) -> Complaint {
         Complaint(
             .valueType,
-            "\(kind.rawValue) consists of keys and values, as in “\(kind.example)”; here stands something else.")
+            say("\(kind.name) consists of keys and values, as in “\(kind.example)”; here stands something else."))
     }
 
-    fileprivate static let anchor = Complaint(
-        .yamlAnchor,
-        """
-        Anchors and aliases (“&name”, “*name”) are not read here, since they can grow a small file without bounds. \
-        Write the value out; where it is only text, put it in quotes with something before the sign.
-        """
-    )
+    fileprivate static var anchor: Complaint {
+        Complaint(
+            .yamlAnchor,
+            say(
+                """
+                Anchors and aliases (“&name”, “*name”) are not read here, since they can grow a small file without bounds. \
+                Write the value out; where it is only text, put it in quotes with something before the sign.
+                """)
+        )
+    }
 
     fileprivate static func syntax(_ problem: String) -> Complaint {
-        Complaint(.yamlSyntax, "This is not YAML; the parser says: \(problem).")
+        Complaint(.yamlSyntax, say("This is not YAML; the parser says: \(problem)."))
     }
 
     fileprivate static func keyTwice(_ key: String) -> Complaint {
-        Complaint(.keyTwice, "The key \(quoted(key)) stands more than once in this place. Keep one.")
+        Complaint(.keyTwice, say("The key \(quoted(key)) stands more than once in this place. Keep one."))
     }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Why a host refuses a request.
 public enum ClassFault: Error, Equatable, Sendable {
@@ -62,25 +63,29 @@ extension ClassFault {
     /// What people are told.
     public var sentence: String {
         switch self {
-        case .room(.full): "The class is full."
-        case .room(.ended): "The class is over."
-        case .room(.dismissed): "The teacher has ended your part in this class."
-        case .room(.unknown): "Nobody in this class has this number."
-        case .room(.notOpen): "The vote is not open."
-        case .room(.unfit): "This is no answer to what was asked."
-        case .room(.notHere): "This does not go here."
-        case .wrongCode: "This is not the code of the class. It stands on the board."
+        case .room(.full): say("The class is full.")
+        case .room(.ended): say("The class is over.")
+        case .room(.dismissed): say("The teacher has ended your part in this class.")
+        case .room(.unknown): say("Nobody in this class has this number.")
+        case .room(.notOpen): say("The vote is not open.")
+        case .room(.unfit): say("This is no answer to what was asked.")
+        case .room(.notHere): say("This does not go here.")
+        case .wrongCode: say("This is not the code of the class. It stands on the board.")
         case .guessing(let wait):
-            "Too many wrong codes came. Try again in \(wait == 1 ? "a second" : "\(wait) seconds")."
+            say(
+                one: "Too many wrong codes came. Try again in a second.",
+                many: "Too many wrong codes came. Try again in \(wait) seconds.", count: wait)
         case .otherVersion:
-            "This host speaks version \(Wire.version) of the protocol. Use the same version of oauthtutor as the host."
-        case .malformed: "The host cannot read this request."
-        case .tooLarge: "This is more than the host reads."
-        case .noToken: "The host does not know you any more. Join again."
-        case .notTeacher: "Only the teacher can do this."
-        case .noSuchPath: "There is nothing here."
-        case .notKept: "The host cannot write to its disk. Nothing is lost; it is tried again."
-        case .tooMany: "The host has no more room for connections."
+            say(
+                "This host speaks version \(Wire.version) of the protocol. Use the same version of oauthtutor as the host."
+            )
+        case .malformed: say("The host cannot read this request.")
+        case .tooLarge: say("This is more than the host reads.")
+        case .noToken: say("The host does not know you any more. Join again.")
+        case .notTeacher: say("Only the teacher can do this.")
+        case .noSuchPath: say("There is nothing here.")
+        case .notKept: say("The host cannot write to its disk. Nothing is lost; it is tried again.")
+        case .tooMany: say("The host has no more room for connections.")
         }
     }
 }

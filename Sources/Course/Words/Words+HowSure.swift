@@ -1,20 +1,22 @@
+import Messages
+
 extension Words {
     enum HowSure {
-        static let question = "How sure are you?"
+        static var question: String { say("How sure are you?") }
         /// From sure to guessing.
-        static let names = ["sure", "fairly sure", "guessing"]
-        static let begin = "ask how sure I am"
-        static let stop = "ask no more"
-        static let fairly = "fairly"
-        static let on = "From now on you are asked how sure you are, before each verdict."
-        static let off = "You are not asked how sure you are any more."
-        static let confidentMistakes = "You were sure, and it was not right"
+        static var names: [String] { [say("sure"), say("fairly sure"), say("guessing")] }
+        static var begin: String { say("ask how sure I am") }
+        static var stop: String { say("ask no more") }
+        static var fairly: String { say("fairly") }
+        static var on: String { say("From now on you are asked how sure you are, before each verdict.") }
+        static var off: String { say("You are not asked how sure you are any more.") }
+        static var confidentMistakes: String { say("You were sure, and it was not right") }
 
-        static func answer(_ answer: String) -> String { "Your answer: \(answer)" }
+        static func answer(_ answer: String) -> String { say("Your answer: \(answer)") }
 
         /// A mistake that the learner was sure not to make.
         static func mistake(_ title: RichText, isRightSince: Bool) -> RichText {
-            isRightSince ? title + RichText(" (right since)") : title
+            isRightSince ? sayRich("\(title) (right since)") : title
         }
     }
 }

@@ -1,3 +1,5 @@
+import Messages
+
 extension Words {
     /// How long codes and tokens still count.
     enum Lifetimes {
@@ -14,16 +16,16 @@ extension Words {
         }
 
         private static func rest(_ lifetime: Lifetime) -> String {
-            if lifetime.isOver { return "expired!" }
-            return lifetime.isShort ? "only \(span(lifetime.left)) left!" : "\(span(lifetime.left)) left"
+            if lifetime.isOver { return say("expired!") }
+            return lifetime.isShort ? say("only \(span(lifetime.left)) left!") : say("\(span(lifetime.left)) left")
         }
 
         static func noun(_ kind: Lifetime.Kind) -> String {
             switch kind {
-            case .code: "authorization code"
-            case .accessToken: "access token"
-            case .refreshToken: "refresh token"
-            case .deviceCode: "device code"
+            case .code: say("authorization code")
+            case .accessToken: say("access token")
+            case .refreshToken: say("refresh token")
+            case .deviceCode: say("device code")
             case .requestURI: "request_uri"
             }
         }
@@ -32,30 +34,35 @@ extension Words {
         static func expired(_ kind: Lifetime.Kind) -> String {
             switch kind {
             case .code:
-                """
-                The authorization code has expired: the token endpoint will answer 400 invalid_grant (RFC 6749, section \
-                5.2). For a new one the browser has to go to the authorization endpoint again.
-                """
+                say(
+                    """
+                    The authorization code has expired: the token endpoint will answer 400 invalid_grant (RFC 6749, section \
+                    5.2). For a new one the browser has to go to the authorization endpoint again.
+                    """)
             case .accessToken:
-                """
-                The access token has expired: the API will answer 401 invalid_token (RFC 6750, section 3.1). Whoever has \
-                a refresh token gets a new one without asking anybody.
-                """
+                say(
+                    """
+                    The access token has expired: the API will answer 401 invalid_token (RFC 6750, section 3.1). Whoever has \
+                    a refresh token gets a new one without asking anybody.
+                    """)
             case .refreshToken:
-                """
-                The refresh token has expired: the token endpoint will answer 400 invalid_grant (RFC 6749, section 5.2). \
-                The person has to be asked again.
-                """
+                say(
+                    """
+                    The refresh token has expired: the token endpoint will answer 400 invalid_grant (RFC 6749, section 5.2). \
+                    The person has to be asked again.
+                    """)
             case .deviceCode:
-                """
-                The device code has expired: the token endpoint will answer 400 expired_token (RFC 8628, section 3.5). \
-                The device has to ask for new codes.
-                """
+                say(
+                    """
+                    The device code has expired: the token endpoint will answer 400 expired_token (RFC 8628, section 3.5). \
+                    The device has to ask for new codes.
+                    """)
             case .requestURI:
-                """
-                The request_uri has expired: the authorization endpoint will refuse it (RFC 9126, section 4). The app has \
-                to push its request again.
-                """
+                say(
+                    """
+                    The request_uri has expired: the authorization endpoint will refuse it (RFC 9126, section 4). The app has \
+                    to push its request again.
+                    """)
             }
         }
     }

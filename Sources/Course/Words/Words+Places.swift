@@ -1,171 +1,196 @@
+import Messages
+
 extension Words {
     enum Home {
-        static let welcome = """
-            Learn the OAuth 2.0 authorization code flow: read, answer, then watch it happen over real HTTP.
-            """
-        static let title = "all lessons"
-        static let instruction = "Choose a lesson."
-        static let empty = "There is no lesson in the content folder yet."
-        static let opening = "Opening the lesson."
+        static var welcome: String {
+            say(
+                """
+                Learn the OAuth 2.0 authorization code flow: read, answer, then watch it happen over real HTTP.
+                """)
+        }
+        static var title: String { say("all lessons") }
+        static var instruction: String { say("Choose a lesson.") }
+        static var empty: String { say("There is no lesson in the content folder yet.") }
+        static var opening: String { say("Opening the lesson.") }
 
         static func minutes(_ minutes: Int) -> String {
-            minutes == 1 ? "about 1 minute" : "about \(minutes) minutes"
+            say(one: "about \(minutes) minute", many: "about \(minutes) minutes", count: minutes)
         }
 
-        static let next = "next"
+        static var next: String { say("next") }
 
         static func percent(_ percent: Int) -> String { "\(percent)%" }
-        static func begun(_ percent: String) -> String { "begun, \(percent)" }
+        static func begun(_ percent: String) -> String { say("begun, \(percent)") }
         static func lesson(_ number: Int, _ title: String) -> String { "\(number). \(title)" }
-        static func noSuchLesson(_ number: Int) -> String { "There is no lesson \(number)." }
+        static func noSuchLesson(_ number: Int) -> String { say("There is no lesson \(number).") }
 
         /// How many lessons are done, and which comes next; nil when none does.
         static func way(done: Int, of count: Int, next: String?) -> String {
-            guard let next else { return "All \(count) lessons are done." }
+            guard let next else {
+                return say(one: "All \(count) lessons are done.", many: "All \(count) lessons are done.", count: count)
+            }
             return switch done {
-            case 0: "\(count) lessons, one after the other. Next: \(next)"
-            case 1: "1 of \(count) lessons is done. Next: \(next)"
-            default: "\(done) of \(count) lessons are done. Next: \(next)"
+            case 0:
+                say(
+                    one: "\(count) lessons, one after the other. Next: \(next)",
+                    many: "\(count) lessons, one after the other. Next: \(next)", count: count)
+            default:
+                say(
+                    one: "\(done) of \(count) lessons is done. Next: \(next)",
+                    many: "\(done) of \(count) lessons are done. Next: \(next)", count: done)
             }
         }
     }
 
     enum Lesson {
-        static let instruction = "Go through the parts from top to bottom, or choose one."
-        static let toRead = "to read"
-        static let read = "read"
-        static let watched = "watched"
-        static let notAnswered = "not answered"
-        static let begun = "begun"
-        static let broken = "to be mended by its author"
-        static let summary = "Summary"
-        static let welcomeBack = "Welcome back: this is where you left."
-        static let changed = "changed since you answered"
-        static let changedSentence = "This was changed since you answered. Your points stay; it is asked again."
+        static var instruction: String { say("Go through the parts from top to bottom, or choose one.") }
+        static var toRead: String { say("to read") }
+        static var read: String { say("read") }
+        static var watched: String { say("watched") }
+        static var notAnswered: String { say("not answered") }
+        static var begun: String { say("begun") }
+        static var broken: String { say("to be mended by its author") }
+        static var summary: String { say("Summary") }
+        static var welcomeBack: String { say("Welcome back: this is where you left.") }
+        static var changed: String { say("changed since you answered") }
+        static var changedSentence: String {
+            say("This was changed since you answered. Your points stay; it is asked again.")
+        }
 
         /// Answers that are kept to what the lesson does not ask any more.
         static func orphans(_ items: [String]) -> String {
             let names = items.prefix(5).joined(separator: ", ") + (items.count > 5 ? ", …" : "")
-            return items.count == 1
-                ? "An answer of yours is kept to a question that this lesson does not ask any more: \(names)"
-                : "Answers of yours are kept to \(items.count) questions that this lesson does not ask any more: \(names)"
+            return say(
+                one: "An answer of yours is kept to a question that this lesson does not ask any more: \(names)",
+                many:
+                    "Answers of yours are kept to \(items.count) questions that this lesson does not ask any more: \(names)",
+                count: items.count)
         }
 
-        static func toEarn(_ points: Int) -> String { points == 1 ? "1 point" : "\(points) points" }
+        static func toEarn(_ points: Int) -> String {
+            say(one: "\(points) point", many: "\(points) points", count: points)
+        }
     }
 
     enum Summary {
-        static let part = "Part"
-        static let points = "Points"
-        static let practice = "Practice since"
-        static let total = "Total"
-        static let allRight = "Everything was right."
-        static let closing = "Your first answers count; whatever you repeat is practice."
+        static var part: String { say("Part") }
+        static var points: String { say("Points") }
+        static var practice: String { say("Practice since") }
+        static var total: String { say("Total") }
+        static var allRight: String { say("Everything was right.") }
+        static var closing: String { say("Your first answers count; whatever you repeat is practice.") }
 
         static func result(_ total: Total) -> String {
-            "Result: \(total.percent)% (\(total.earned.pointsText) of \(total.points) points)"
+            say(
+                one: "Result: \(total.percent)% (\(total.earned.pointsText) of \(total.points) points)",
+                many: "Result: \(total.percent)% (\(total.earned.pointsText) of \(total.points) points)",
+                count: total.points)
         }
     }
 
     enum Overlay {
-        static let glossary = "Glossary"
-        static let help = "Help"
-        static let noGlossary = "This lesson has no terms to look up."
-        static let nothingToCopy = "There is nothing to copy here yet."
+        static var glossary: String { say("Glossary") }
+        static var help: String { say("Help") }
+        static var noGlossary: String { say("This lesson has no terms to look up.") }
+        static var nothingToCopy: String { say("There is nothing to copy here yet.") }
     }
 
     /// Labels of what can be done, as a footer has them.
     enum Offers {
-        static let submit = "submit"
-        static let goOn = "go on"
-        static let open = "open"
-        static let tryAgain = "try again"
-        static let hint = "hint"
-        static let skip = "skip"
-        static let undo = "undo"
-        static let erase = "erase"
-        static let up = "up"
-        static let down = "down"
-        static let left = "left"
-        static let right = "right"
-        static let first = "first"
-        static let last = "last"
-        static let grab = "grab"
-        static let drop = "drop"
-        static let putBack = "put back"
-        static let aside = "lay aside"
-        static let raise = "move up"
-        static let lower = "move down"
-        static let pickTerm = "pick"
-        static let give = "give"
-        static let takeBack = "take back"
-        static let otherSide = "other side"
-        static let tick = "tick"
-        static let choose = "choose"
-        static let overrule = "change the mark"
-        static let previousQuestion = "question before"
-        static let back = "back"
-        static let leave = "leave"
-        static let help = "help"
-        static let glossary = "glossary"
-        static let `repeat` = "say it again"
-        static let redraw = "redraw"
-        static let againMissed = "again, only what I missed"
-        static let startOver = "start over"
-        static let send = "send"
-        static let stepOn = "step on"
-        static let stepBack = "step back"
-        static let runToEnd = "run to the end"
-        static let breakIt = "break it"
-        static let moveClock = "clock +1 min"
-        static let moveClockFar = "clock +1 h"
-        static let values = "how to connect"
-        static let users = "users"
-        static let clients = "clients"
-        static let tokens = "tokens"
-        static let faults = "faults"
-        static let arm = "arm once more"
-        static let disarm = "disarm"
-        static let revoke = "revoke"
-        static let newer = "newer"
-        static let older = "older"
-        static let fromTheStart = "from the start"
-        static let copy = "copy"
-        static let edit = "edit"
-        static let editAgain = "change it again"
-        static let editOutside = "in your editor"
-        static let newLine = "new line"
-        static let begin = "begin"
-        static let fade = "watch, fill in, alone"
-        static let nextGap = "next gap"
-        static let gaps = "gaps"
-        static let showIt = "show it"
-        static let parameters = "parameters"
-        static let saveFlow = "save as .http"
-        static let openToken = "open the token"
-        static let nextToken = "next token"
-        static let close = "close"
+        static var submit: String { say("submit") }
+        static var goOn: String { say("go on") }
+        static var open: String { say("open") }
+        static var tryAgain: String { say("try again") }
+        static var hint: String { say("hint") }
+        static var skip: String { say("skip") }
+        static var undo: String { say("undo") }
+        static var erase: String { say("erase") }
+        static var up: String { say("up") }
+        static var down: String { say("down") }
+        static var left: String { say("left") }
+        static var right: String { say("right") }
+        static var first: String { say("first") }
+        static var last: String { say("last") }
+        static var grab: String { say("grab") }
+        static var drop: String { say("drop") }
+        static var putBack: String { say("put back") }
+        static var aside: String { say("lay aside") }
+        static var raise: String { say("move up") }
+        static var lower: String { say("move down") }
+        static var pickTerm: String { say("pick") }
+        static var give: String { say("give") }
+        static var takeBack: String { say("take back") }
+        static var otherSide: String { say("other side") }
+        static var tick: String { say("tick") }
+        static var choose: String { say("choose") }
+        static var overrule: String { say("change the mark") }
+        static var previousQuestion: String { say("question before") }
+        static var back: String { say("back") }
+        static var leave: String { say("leave") }
+        static var help: String { say("help") }
+        static var glossary: String { say("glossary") }
+        static var `repeat`: String { say("say it again") }
+        static var redraw: String { say("redraw") }
+        static var againMissed: String { say("again, only what I missed") }
+        static var startOver: String { say("start over") }
+        static var send: String { say("send") }
+        static var stepOn: String { say("step on") }
+        static var stepBack: String { say("step back") }
+        static var runToEnd: String { say("run to the end") }
+        static var breakIt: String { say("break it") }
+        static var moveClock: String { say("clock +1 min") }
+        static var moveClockFar: String { say("clock +1 h") }
+        static var values: String { say("how to connect") }
+        static var users: String { say("users") }
+        static var clients: String { say("clients") }
+        static var tokens: String { say("tokens") }
+        static var faults: String { say("faults") }
+        static var arm: String { say("arm once more") }
+        static var disarm: String { say("disarm") }
+        static var revoke: String { say("revoke") }
+        static var newer: String { say("newer") }
+        static var older: String { say("older") }
+        static var fromTheStart: String { say("from the start") }
+        static var copy: String { say("copy") }
+        static var edit: String { say("edit") }
+        static var editAgain: String { say("change it again") }
+        static var editOutside: String { say("in your editor") }
+        static var newLine: String { say("new line") }
+        static var begin: String { say("begin") }
+        static var fade: String { say("watch, fill in, alone") }
+        static var nextGap: String { say("next gap") }
+        static var gaps: String { say("gaps") }
+        static var showIt: String { say("show it") }
+        static var parameters: String { say("parameters") }
+        static var saveFlow: String { say("save as .http") }
+        static var openToken: String { say("open the token") }
+        static var nextToken: String { say("next token") }
+        static var close: String { say("close") }
     }
 
     enum Live {
-        static let starting = "Starting the authorization server and the app on this machine."
-        static let stillWorking = "One moment: the last request is still on its way."
-        static let predict = "Before it is sent, choose what you expect."
-        static let unpredicted = "This was sent without a prediction. From the start, you can make one."
-        static let goOn = "Go on to let it happen."
-        static let predictedRight = "This is what you predicted."
-        static let predictedWrong = "You predicted something else; the reason stands with the answers."
-        static let nothingToBreak = "There is nothing to break at this step; go on to the next."
-        static let breakItMenu = "Break it"
-        static let breakItPromise = "Choose what to do wrong. Afterwards everything is put back as it was."
-        static let putBack = "Everything is back as it was before you broke it."
-        static let atTheStart = "This is where the flow begins."
-        static let cannot = "The flow cannot run."
-        static let notAsExpected = "This is not the answer the lesson expects. You can run the flow from the start."
+        static var starting: String { say("Starting the authorization server and the app on this machine.") }
+        static var stillWorking: String { say("One moment: the last request is still on its way.") }
+        static var predict: String { say("Before it is sent, choose what you expect.") }
+        static var unpredicted: String { say("This was sent without a prediction. From the start, you can make one.") }
+        static var goOn: String { say("Go on to let it happen.") }
+        static var predictedRight: String { say("This is what you predicted.") }
+        static var predictedWrong: String { say("You predicted something else; the reason stands with the answers.") }
+        static var nothingToBreak: String { say("There is nothing to break at this step; go on to the next.") }
+        static var breakItMenu: String { say("Break it") }
+        static var breakItPromise: String {
+            say("Choose what to do wrong. Afterwards everything is put back as it was.")
+        }
+        static var putBack: String { say("Everything is back as it was before you broke it.") }
+        static var atTheStart: String { say("This is where the flow begins.") }
+        static var cannot: String { say("The flow cannot run.") }
+        static var notAsExpected: String {
+            say("This is not the answer the lesson expects. You can run the flow from the start.")
+        }
 
         static func step(_ number: Int, _ title: RichText) -> RichText { RichText("\(number). ") + title }
-        static func breakIt(_ title: RichText) -> RichText { RichText("Break it: ") + title }
-        static func place(_ number: Int, of count: Int) -> String { "step \(number) of \(count)" }
-        static func noSuchBreakIt(count: Int) -> String { "Choose from 1 to \(count)." }
+        static func breakIt(_ title: RichText) -> RichText { sayRich("Break it: \(title)") }
+        static func place(_ number: Int, of count: Int) -> String { say("step \(number) of \(count)") }
+        static func noSuchBreakIt(count: Int) -> String { say("Choose from 1 to \(count).") }
     }
 }

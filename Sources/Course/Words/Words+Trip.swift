@@ -1,37 +1,46 @@
+import Messages
+
 extension Words {
     /// The learner's own browser.
     enum Trip {
-        static let title = "In your own browser"
-        static let nothing = """
-            No browser leaves from this step. Where one is sent to the authorization server, yours can go there.
-            """
-        static let preparing = "Making ready for your browser."
-        static let gaveUp = "Nobody waits for the browser any more. Everything is as it was before."
-        static let isBack = "Your browser is back. Go on to see what crossed the wire."
-        static let unpredicted = "It has happened in your browser. What did you expect before it did?"
+        static var title: String { say("In your own browser") }
+        static var nothing: String {
+            say(
+                """
+                No browser leaves from this step. Where one is sent to the authorization server, yours can go there.
+                """)
+        }
+        static var preparing: String { say("Making ready for your browser.") }
+        static var gaveUp: String { say("Nobody waits for the browser any more. Everything is as it was before.") }
+        static var isBack: String { say("Your browser is back. Go on to see what crossed the wire.") }
+        static var unpredicted: String { say("It has happened in your browser. What did you expect before it did?") }
 
         static func task(_ address: Course.Trip.Address) -> String {
-            let code = address.userCode.map { "type the code \($0), " } ?? ""
             let goal =
                 address.state == nil
-                ? "This page goes on by itself when you have decided."
-                : "This page goes on by itself when the browser comes back to the app."
-            return """
-                In the browser, \(code)sign in as \(address.username) with the password \(address.password), then allow \
-                or deny. \(goal)
-                """
+                ? say("This page goes on by itself when you have decided.")
+                : say("This page goes on by itself when the browser comes back to the app.")
+            let (name, password) = (address.username, address.password)
+            let task =
+                address.userCode.map {
+                    say(
+                        "In the browser, type the code \($0), sign in as \(name) with the password \(password), then allow or deny."
+                    )
+                } ?? say("In the browser, sign in as \(name) with the password \(password), then allow or deny.")
+            return "\(task) \(goal)"
         }
 
         static func opened(by program: String) -> String {
-            "\(program) was asked to open this address. If nothing shows up, open it yourself:"
+            say("\(program) was asked to open this address. If nothing shows up, open it yourself:")
         }
 
         static func nowhere(_ ports: [Int]) -> String {
             let forwards = ports.map { "-L \($0):127.0.0.1:\($0)" }.joined(separator: " ")
-            return """
+            return say(
+                """
                 There is no browser here that could be opened (BROWSER names one). Open this address in one on this \
                 machine; one elsewhere reaches it by ssh with \(forwards):
-                """
+                """)
         }
 
         /// - Parameters:
@@ -41,24 +50,26 @@ extension Words {
             let expected = expected ?? ""
             let what =
                 switch came {
-                case nil: "It came without a state; the app expects \(expected)."
-                case expected: "Its state is the expected one, and yet the app could not take it."
-                case let came?: "Its state is \(came.isEmpty ? "empty" : came); the app expects \(expected)."
+                case nil: say("It came without a state; the app expects \(expected).")
+                case expected: say("Its state is the expected one, and yet the app could not take it.")
+                case ""?: say("Its state is empty; the app expects \(expected).")
+                case let came?: say("Its state is \(came); the app expects \(expected).")
                 }
-            return "Refused: an answer that does not belong to this flow. \(what) Nothing was taken from it."
+            return say("Refused: an answer that does not belong to this flow. \(what) Nothing was taken from it.")
         }
 
         static func cameBack(with error: String) -> String {
-            """
-            Your browser came back with \(error) and without a code, so the steps after this one have nothing to go on \
-            with. Send it there once more, or begin again.
-            """
+            say(
+                """
+                Your browser came back with \(error) and without a code, so the steps after this one have nothing to go on \
+                with. Send it there once more, or begin again.
+                """)
         }
     }
 }
 
 extension Words.Offers {
-    static let browse = "own browser"
-    static let browseAgain = "open it again"
-    static let stopWaiting = "stop waiting"
+    static var browse: String { say("own browser") }
+    static var browseAgain: String { say("open it again") }
+    static var stopWaiting: String { say("stop waiting") }
 }

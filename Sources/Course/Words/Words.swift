@@ -1,20 +1,24 @@
+import Messages
+
 /// The program's own words, in one place: everything a page says that no lesson wrote.
 enum Words {
-    static let program = "OAuth tutor"
-    static let nothingToUndo = "There is nothing to undo."
+    static var program: String { say("OAuth tutor") }
+    static var nothingToUndo: String { say("There is nothing to undo.") }
 
     /// "5 of 7 points", "1 of 1 point".
     static func points(_ earned: Double, of points: Int) -> String {
-        "\(earned.pointsText) of \(points) \(points == 1 ? "point" : "points")"
+        say(
+            one: "\(earned.pointsText) of \(points) point", many: "\(earned.pointsText) of \(points) points",
+            count: points)
     }
 
-    static func question(_ number: Int, of count: Int) -> String { "question \(number) of \(count)" }
-    static func activity(_ number: Int, of count: Int) -> String { "\(number) of \(count)" }
+    static func question(_ number: Int, of count: Int) -> String { say("question \(number) of \(count)") }
+    static func activity(_ number: Int, of count: Int) -> String { say("\(number) of \(count)") }
 
     enum Verdicts {
-        static let correct = "Correct."
-        static let partlyCorrect = "Partly correct."
-        static let notCorrect = "Not correct."
+        static var correct: String { say("Correct.") }
+        static var partlyCorrect: String { say("Partly correct.") }
+        static var notCorrect: String { say("Not correct.") }
 
         /// Two sentences, the first of which may lack its full stop.
         static func sentence(_ detail: String, _ further: String) -> String {
@@ -22,73 +26,85 @@ enum Words {
         }
 
         static func practice(first percent: Int) -> String {
-            "This was practice: your first answer counts (\(percent)%)."
+            say("This was practice: your first answer counts (\(percent)%).")
         }
     }
 
     enum Hints {
-        static let none = "There is no hint for this one."
-        static let noMore = "There are no more hints."
+        static var none: String { say("There is no hint for this one.") }
+        static var noMore: String { say("There are no more hints.") }
     }
 
     enum Order {
-        static let instruction = "Put the steps in order. If one belongs nowhere, lay it aside, below the line."
-        static let grabbed = "In your hand: move it up or down, then drop it. Below the line is aside."
-        static let untouched = "Nothing was moved yet, so there is no answer to judge. Move a step, or skip."
-        static let putBack = "The step is back where it was."
-        static let yours = "Your order"
-        static let right = "The right order, and why"
+        static var instruction: String {
+            say("Put the steps in order. If one belongs nowhere, lay it aside, below the line.")
+        }
+        static var grabbed: String { say("In your hand: move it up or down, then drop it. Below the line is aside.") }
+        static var untouched: String {
+            say("Nothing was moved yet, so there is no answer to judge. Move a step, or skip.")
+        }
+        static var putBack: String { say("The step is back where it was.") }
+        static var yours: String { say("Your order") }
+        static var right: String { say("The right order, and why") }
 
-        static func noSuchPlace(count: Int) -> String { "There are places 1 to \(count)." }
-        static func badNumbers(count: Int) -> String { "Use the numbers 1 to \(count), each once at most." }
-        static func typedSoFar(_ number: Int) -> String { "New number: \(number)_ (Enter if that is all)" }
-        static func anyOrder(_ label: RichText) -> RichText { RichText("In any order: ") + label }
+        static func noSuchPlace(count: Int) -> String { say("There are places 1 to \(count).") }
+        static func badNumbers(count: Int) -> String { say("Use the numbers 1 to \(count), each once at most.") }
+        static func typedSoFar(_ number: Int) -> String { say("New number: \(number)_ (Enter if that is all)") }
+        static func anyOrder(_ label: RichText) -> RichText { sayRich("In any order: \(label)") }
     }
 
     enum Match {
-        static let instruction = "Pick a term, then its own definition. A definition may belong to no term at all."
-        static let picked = "Now pick the definition for this term."
-        static let noSuchTerm = "There is no term with that number."
-        static let noSuchDefinition = "There is no definition with that letter."
-        static let pickTermFirst = "Pick a term first, then its definition."
-        static let badPair = "A pair is a term's number and a definition's letter, such as 1c."
-        static let nothingToTakeBack = "This term has no definition to take back."
+        static var instruction: String {
+            say("Pick a term, then its own definition. A definition may belong to no term at all.")
+        }
+        static var picked: String { say("Now pick the definition for this term.") }
+        static var noSuchTerm: String { say("There is no term with that number.") }
+        static var noSuchDefinition: String { say("There is no definition with that letter.") }
+        static var pickTermFirst: String { say("Pick a term first, then its definition.") }
+        static var badPair: String { say("A pair is a term's number and a definition's letter, such as 1c.") }
+        static var nothingToTakeBack: String { say("This term has no definition to take back.") }
 
         static func termsLeft(_ count: Int) -> String {
-            count == 1
-                ? "One term has no definition yet. Submit again if that is your answer."
-                : "\(count) terms have no definition yet. Submit again if that is your answer."
+            say(
+                one: "One term has no definition yet. Submit again if that is your answer.",
+                many: "\(count) terms have no definition yet. Submit again if that is your answer.", count: count)
         }
     }
 
     enum Choice {
-        static let one = "One answer is right."
-        static let several = "More than one answer is right: tick all of them."
-        static let tickFirst = "Tick the answers you think are right first."
-        static let onlyOne = "Only one answer is right here: choose one."
+        static var one: String { say("One answer is right.") }
+        static var several: String { say("More than one answer is right: tick all of them.") }
+        static var tickFirst: String { say("Tick the answers you think are right first.") }
+        static var onlyOne: String { say("Only one answer is right here: choose one.") }
 
         static func noSuchOption(count: Int) -> String {
             guard let last = "abcdefghijklmnopqrstuvwxyz".dropFirst(max(0, count - 1)).first else {
-                return "There is no such answer."
+                return say("There is no such answer.")
             }
-            return "The answers are a to \(last)."
+            return say("The answers are a to \(last).")
         }
     }
 
     enum Open {
-        static let instruction = "Answer in your own words; then compare."
-        static let writeFirst = "Nothing is written yet. Submit again to skip this question."
-        static let compare = "What a good answer says. You have the last word: change a mark where it is wrong."
-
-        static func found(_ found: Int, of count: Int) -> String {
-            "\(found) of \(count) \(count == 1 ? "point" : "points") of a good answer found."
+        static var instruction: String { say("Answer in your own words; then compare.") }
+        static var writeFirst: String { say("Nothing is written yet. Submit again to skip this question.") }
+        static var compare: String {
+            say("What a good answer says. You have the last word: change a mark where it is wrong.")
         }
 
-        static func noSuchPoint(count: Int) -> String { "There are points 1 to \(count)." }
+        static func found(_ found: Int, of count: Int) -> String {
+            say(
+                one: "\(found) of \(count) point of a good answer found.",
+                many: "\(found) of \(count) points of a good answer found.", count: count)
+        }
+
+        static func noSuchPoint(count: Int) -> String { say("There are points 1 to \(count).") }
     }
 
     enum Broken {
-        static let instruction = "This part of the lesson cannot be played. Whoever wrote it has to mend this:"
-        static let emptyExam = "There is no question in the other lessons that this exam could draw."
+        static var instruction: String {
+            say("This part of the lesson cannot be played. Whoever wrote it has to mend this:")
+        }
+        static var emptyExam: String { say("There is no question in the other lessons that this exam could draw.") }
     }
 }

@@ -1,3 +1,4 @@
+import Messages
 import OAuth
 
 /// What the app remembers between sending the browser away and seeing it come back.
@@ -88,19 +89,22 @@ enum ArrivalFault: Equatable, Sendable {
 
     var sentence: String {
         switch self {
-        case .noAnswer: "There is neither a code nor an error in the address."
-        case .malformed: "The address cannot be read: a percent sign or a character in it is wrong."
-        case .repeated(let name): "The parameter \(name) comes more than once."
-        case .stateMissing: "There is no state, so the answer belongs to no question of this app's."
+        case .noAnswer: say("There is neither a code nor an error in the address.")
+        case .malformed: say("The address cannot be read: a percent sign or a character in it is wrong.")
+        case .repeated(let name): say("The parameter \(name) comes more than once.")
+        case .stateMissing: say("There is no state, so the answer belongs to no question of this app's.")
         case .stateUnknown(let state):
-            "The app never sent the state `\(state)`. Somebody else may have made this address."
-        case .stateUsed: "This state has come back once already, and it is good for one time."
+            say("The app never sent the state `\(state)`. Somebody else may have made this address.")
+        case .stateUsed: say("This state has come back once already, and it is good for one time.")
         case .otherBrowser:
-            "The app sent this state with another browser: the cookie is missing or another. Somebody may have slipped "
-                + "their own answer into this one."
-        case .issuerMissing(let expected): "There is no iss, although \(expected) says that it always sends it."
-        case .issuerWrong(let sent, let expected): "iss is \(sent); the browser was sent to \(expected)."
-        case .codeUsed: "This code has come before, and a code is good for one time."
+            say(
+                """
+                The app sent this state with another browser: the cookie is missing or another. Somebody may \
+                have slipped their own answer into this one.
+                """)
+        case .issuerMissing(let expected): say("There is no iss, although \(expected) says that it always sends it.")
+        case .issuerWrong(let sent, let expected): say("iss is \(sent); the browser was sent to \(expected).")
+        case .codeUsed: say("This code has come before, and a code is good for one time.")
         }
     }
 }

@@ -46,7 +46,7 @@ extension ClientMetadata {
         switch json[member] {
         case nil, .null: return nil
         case .string(let text): return text
-        default: throw OAuthError(.registration(.wrongType(member: member, expected: "a text")))
+        default: throw OAuthError(.registration(.wrongType(member: member, expected: .text)))
         }
     }
 
@@ -54,12 +54,12 @@ extension ClientMetadata {
         switch json[member] {
         case nil, .null: return nil
         case .boolean(let value): return value
-        default: throw OAuthError(.registration(.wrongType(member: member, expected: "true or false")))
+        default: throw OAuthError(.registration(.wrongType(member: member, expected: .flag)))
         }
     }
 
     private static func strings(_ json: JSON, _ member: String) throws(OAuthError) -> [String]? {
-        let fault = OAuthError(.registration(.wrongType(member: member, expected: "a list of texts")))
+        let fault = OAuthError(.registration(.wrongType(member: member, expected: .texts)))
         switch json[member] {
         case nil, .null: return nil
         case .array(let items):

@@ -1,4 +1,5 @@
 import Course
+import Messages
 import OAuth
 
 /// Runs a lesson's live flow for real: a server and an app on loopback, and every message of the lesson between them.
@@ -105,13 +106,13 @@ public actor FlowRunner {
         } catch let missing as NoProvider {
             return .failed(missing.sentence)
         } catch let fault as Listener.Fault {
-            return .failed("The live flow could not start. \(fault.sentence)")
+            return .failed(say("The live flow could not start.") + " " + fault.sentence)
         } catch {
-            return .failed("The live flow could not start: \(error).")
+            return .failed(say("The live flow could not start: \(String(describing: error))."))
         }
     }
 
-    private static let notStarted = "No server is running. Start the live flow first."
+    private static var notStarted: String { say("No server is running. Start the live flow first.") }
 
     /// The run's state, for tests.
     var snapshot: FlowRun.Snapshot? {

@@ -9,12 +9,12 @@ struct RequestBytes: Equatable, Sendable {
 
     /// Only Host, Content-Length, Connection and the party's own cookies are added, each unless it is typed already.
     init(_ request: FilledRequest, to target: Target, cookies: String?) throws(ExchangeFault) {
-        if request.method.contains(where: \.isNewline) { throw .lineBreak(in: "method") }
+        if request.method.contains(where: \.isNewline) { throw .lineBreak(in: .method) }
         var headers: [(name: String, value: String)] = [("Host", target.authority)]
         if request.headers.contains(where: { $0.name.lowercased() == "host" }) { headers = [] }
         for header in request.headers {
             guard !(header.name + header.value).contains(where: \.isNewline) else {
-                throw .lineBreak(in: "header \(header.name.filter { !$0.isNewline })")
+                throw .lineBreak(in: .header(header.name.filter { !$0.isNewline }))
             }
             headers.append((header.name, Self.encoded(header)))
         }

@@ -16,7 +16,7 @@ struct Target: Equatable, Sendable {
         guard text.lowercased().hasPrefix(scheme) else {
             throw text.contains("://") ? .targetForeign(text) : .targetMalformed(text)
         }
-        if text.contains(where: \.isNewline) { throw .lineBreak(in: "address") }
+        if text.contains(where: \.isNewline) { throw .lineBreak(in: .address) }
         let rest = text.dropFirst(scheme.count)
         let authority = rest.prefix { !"/?#".contains($0) }
         guard let port = ports.first(where: { authority == "127.0.0.1:\($0)" }) else { throw .targetForeign(text) }

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import HummingbirdCore
 import Logging
+import Messages
 import NIOCore
 import Synchronization
 
@@ -15,14 +16,18 @@ final class Listener: Sendable {
         var sentence: String {
             switch self {
             case .noPort(EADDRINUSE):
-                "The port on 127.0.0.1 is taken by another program. Close that, or choose another port."
+                say("The port on 127.0.0.1 is taken by another program. Close that, or choose another port.")
             case .noPort(EACCES), .noPort(EPERM):
-                "This machine does not allow a port to be opened on 127.0.0.1. Is a sandbox in the way?"
+                say("This machine does not allow a port to be opened on 127.0.0.1. Is a sandbox in the way?")
             case .noPort(EMFILE), .noPort(ENFILE):
-                "No port could be opened on 127.0.0.1, since too many files are open. "
-                    + "Close some programs and try again."
+                say(
+                    """
+                    No port could be opened on 127.0.0.1, since too many files are open. Close some programs and \
+                    try again.
+                    """)
             case .noPort(let number):
-                "No port could be opened on 127.0.0.1\(number.map { " (error \($0))" } ?? ""). Is its network up?"
+                number.map { say("No port could be opened on 127.0.0.1 (error \($0)). Is its network up?") }
+                    ?? say("No port could be opened on 127.0.0.1. Is its network up?")
             }
         }
     }

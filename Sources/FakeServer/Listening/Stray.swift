@@ -1,4 +1,5 @@
 import Hummingbird
+import Messages
 
 /// A request that never gets as far as OAuth.
 enum Stray: Equatable, Sendable {
@@ -26,16 +27,16 @@ enum Stray: Equatable, Sendable {
     /// Why, for the learner.
     var sentence: String {
         switch self {
-        case .notHTTP: "What came is not an HTTP request that can be read."
-        case .tooSlow: "The request did not come whole in the time that there is for it."
-        case .headTooLarge(let limit): "The request's head is larger than \(limit / 1_024) KiB."
-        case .bodyTooLarge(let limit): "The request's body is larger than \(limit / 1_024) KiB."
+        case .notHTTP: say("What came is not an HTTP request that can be read.")
+        case .tooSlow: say("The request did not come whole in the time that there is for it.")
+        case .headTooLarge(let limit): say("The request's head is larger than \(limit / 1_024) KiB.")
+        case .bodyTooLarge(let limit): say("The request's body is larger than \(limit / 1_024) KiB.")
         case .hostForeign(let sent, let own):
-            sent.map { "The Host header says `\($0.prefix(80))`; this server is `\(own)`." }
-                ?? "There is no Host header; this server is `\(own)`."
-        case .addressUnknown(let path): "This server has nothing at `\(path.prefix(80))`."
+            sent.map { say("The Host header says `\($0.prefix(80))`; this server is `\(own)`.") }
+                ?? say("There is no Host header; this server is `\(own)`.")
+        case .addressUnknown(let path): say("This server has nothing at `\(path.prefix(80))`.")
         case .methodUnknown(let method, let allowed):
-            "This address does not take \(method.prefix(20)); it takes \(allowed.joined(separator: " and "))."
+            say("This address does not take \(method.prefix(20)); it takes \(allowed.joined(separator: " and ")).")
         }
     }
 }

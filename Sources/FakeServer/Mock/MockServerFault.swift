@@ -1,3 +1,5 @@
+import Messages
+
 /// Why there is no mock server.
 public enum MockServerFault: Error, Equatable, Sendable {
     case portTaken(host: String, port: Int)
@@ -15,19 +17,26 @@ public enum MockServerFault: Error, Equatable, Sendable {
     public var sentence: String {
         switch self {
         case .portTaken(let host, let port):
-            "Port \(port) of \(host) is taken by another program. Close that, or choose another with --port; "
-                + "--port 0 takes one that is free."
+            say(
+                """
+                Port \(port) of \(host) is taken by another program. Close that, or choose another with --port; \
+                --port 0 takes one that is free.
+                """)
         case .notAllowed(let host, let port):
-            "This machine does not allow port \(port) of \(host) to be opened. Choose one above 1023 with --port."
+            say("This machine does not allow port \(port) of \(host) to be opened. Choose one above 1023 with --port.")
         case .hostForeign(let host):
-            "“\(Self.shown(host))” is no address of this machine. Leave --host out to listen on 127.0.0.1."
+            say("“\(Self.shown(host))” is no address of this machine. Leave --host out to listen on 127.0.0.1.")
         case .system(let number, let host):
-            "No port could be opened on \(host)\(number.map { " (error \($0))" } ?? ""). Is its network up?"
+            number.map { say("No port could be opened on \(host) (error \($0)). Is its network up?") }
+                ?? say("No port could be opened on \(host). Is its network up?")
         case .issuerMalformed(let text):
-            "“\(Self.shown(text))” cannot be an issuer: it must be http:// or https://, a host and perhaps a port, and "
-                + "nothing behind, as in --issuer https://auth.example."
+            say(
+                """
+                “\(Self.shown(text))” cannot be an issuer: it must be http:// or https://, a host and perhaps a \
+                port, and nothing behind, as in --issuer https://auth.example.
+                """)
         case .clientRefused(let id, let reason):
-            "The client “\(Self.shown(id))” cannot be registered. \(reason)"
+            say("The client “\(Self.shown(id))” cannot be registered.") + " " + reason
         }
     }
 

@@ -1,4 +1,5 @@
 import Course
+import Messages
 import OAuth
 
 extension OAuthError {
@@ -17,7 +18,7 @@ extension OAuthError {
     /// Where the RFC says what it would have said.
     var section: String {
         switch cause {
-        case .token(.apiKeyMissing), .token(.apiKeyWrong): "no RFC speaks of API keys; RFC 9110 section 15.5.2"
+        case .token(.apiKeyMissing), .token(.apiKeyWrong): say("no RFC speaks of API keys; RFC 9110 section 15.5.2")
         case .token: "RFC 6750 section 3.1"
         default: "RFC 6749 section 5.2"
         }

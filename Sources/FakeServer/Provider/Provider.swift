@@ -1,4 +1,5 @@
 import Course
+import Messages
 import OAuth
 
 /// A provider that can be run: the rules' profile, and the way in which its answers are told.
@@ -42,7 +43,7 @@ public struct ProviderSource: Sendable {
         if let provider = Provider.builtIn.first(where: { $0.name == name }) { return .success(provider) }
         let known = Provider.builtIn.map { "`\($0.name)`" }.joined(separator: " and ")
         let shown = String(name.prefix(60))
-        return .failure(NoProvider(sentence: "There is no server profile called `\(shown)`. There are \(known)."))
+        return .failure(NoProvider(sentence: say("There is no server profile called `\(shown)`. There are \(known).")))
     }
 }
 

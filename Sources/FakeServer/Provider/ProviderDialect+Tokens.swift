@@ -1,5 +1,6 @@
 import Course
 import Hummingbird
+import Messages
 import OAuth
 
 extension ProviderDialect {
@@ -17,7 +18,7 @@ extension ProviderDialect {
                 departures.append(#""token_type":"Bearer" (section 7.1)"#)
                 return JSON.Member(member.name, .string(answer.tokenType))
             case ("scope", .string(let scope)) where answer.scopeSeparator != " ":
-                if scope.contains(" ") { departures.append("a space between two scopes (section 3.3)") }
+                if scope.contains(" ") { departures.append(say("a space between two scopes (section 3.3)")) }
                 return JSON.Member(member.name, .string(scope.replacing(" ", with: answer.scopeSeparator)))
             case (_, .integer(let number)) where answer.numbersAsText:
                 departures.append("\"\(member.name)\":\(number), a number (section 5.1)")
@@ -32,10 +33,10 @@ extension ProviderDialect {
             }
         }
         let isForm = answer.isFormUnlessAsked && !(accept ?? "").lowercased().contains("json")
-        if isForm { departures.append("JSON, whatever Accept says (section 5.1)") }
+        if isForm { departures.append(say("JSON, whatever Accept says (section 5.1)")) }
         var departure: String?
         if !departures.isEmpty {
-            departure = "The RFC would say: \(departures.joined(separator: "; ")), all in RFC 6749."
+            departure = say("The RFC would say: \(departures.joined(separator: "; ")), all in RFC 6749.")
         }
         return Told(response: isForm ? .form(told) : .json(.object(told), headers: .noStoreJSON), departure: departure)
     }

@@ -1,5 +1,6 @@
 import Course
 import Hummingbird
+import Messages
 import OAuth
 
 /// How a provider tells of tokens and refusals: the facts are the rules', the words on the wire are its own.
@@ -81,8 +82,10 @@ struct ProviderDialect: Equatable, Sendable {
         let code = JSON(parsing: Array(body.utf8))?["error"]
         let isSameCode = error.error.map { code == .string($0.rawValue) } ?? true
         guard telling.status != plain.status.code || telling.form != .json || !isSameCode else { return nil }
-        let said = error.error.map { #" {"error":"\#($0.rawValue)"}"# } ?? " and a WWW-Authenticate header"
-        return "The RFC would say: \(plain.status.code)\(said) (\(error.section))."
+        guard let code = error.error else {
+            return say("The RFC would say: \(plain.status.code) and a WWW-Authenticate header (\(error.section)).")
+        }
+        return say("The RFC would say: \(plain.status.code) {\"error\":\"\(code.rawValue)\"} (\(error.section)).")
     }
 }
 

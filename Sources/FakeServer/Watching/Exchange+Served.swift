@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 extension Exchange {
     /// What a tap has kept, as a face shows it.
@@ -25,8 +26,8 @@ extension Exchange {
 
     private static func broken(_ served: Journal.Served) -> String {
         served.answer.isEmpty
-            ? "The connection was closed before there was an answer."
-            : "The connection was closed in the middle of the answer."
+            ? say("The connection was closed before there was an answer.")
+            : say("The connection was closed in the middle of the answer.")
     }
 
     /// Only what is no success can have one, and most answers are.
@@ -55,8 +56,10 @@ extension Exchange.Wire {
             },
             body: String(decoding: message.body, as: UTF8.self)
         )
-        if message.lostOfHead > 0 { headers.append(("…", "\(message.lostOfHead) more bytes, which were not kept")) }
-        if message.lostOfBody > 0 { body += "\n… \(message.lostOfBody) more bytes, which were not kept" }
+        if message.lostOfHead > 0 {
+            headers.append(("…", say("\(message.lostOfHead) more bytes, which were not kept")))
+        }
+        if message.lostOfBody > 0 { body += "\n… " + say("\(message.lostOfBody) more bytes, which were not kept") }
     }
 }
 

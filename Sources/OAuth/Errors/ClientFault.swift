@@ -1,3 +1,5 @@
+import Messages
+
 /// What can be wrong with who the client is, or with how it proves it.
 public enum ClientFault: Fault {
     case missing
@@ -28,29 +30,44 @@ public enum ClientFault: Fault {
 
     var sentence: String {
         switch self {
-        case .missing: "The request does not say which client sends it: there is no client_id."
-        case .unknown(let id): "No client with the id \(quoted(id)) is registered here."
+        case .missing: say("The request does not say which client sends it: there is no client_id.")
+        case .unknown(let id): say("No client with the id \(quoted(id)) is registered here.")
         case .basicMalformed:
-            "The Authorization header is not `Basic` with `id:secret` in base 64."
+            say("The Authorization header is not `Basic` with `id:secret` in base 64.")
         case .twoMethods:
-            "The client proves itself in two ways at once, such as the Authorization header and the body; it must "
-                + "choose one."
+            say(
+                """
+                The client proves itself in two ways at once, such as the Authorization header and the body; it \
+                must choose one.
+                """)
         case .secretInAddress:
-            "The client_secret stands in the address, where logs and histories keep it; it belongs in the header "
-                + "or the body."
+            say(
+                """
+                The client_secret stands in the address, where logs and histories keep it; it belongs in the \
+                header or the body.
+                """)
         case .idsDiffer(let header, let body):
-            "The Authorization header says client_id \(quoted(header)), the body says \(quoted(body))."
-        case .secretMissing(let id): "The client \(quoted(id)) has a secret and did not send it."
-        case .secretWrong(let id): "The secret is not the one that the client \(quoted(id)) was given."
-        case .secretUnexpected(let id): "The client \(quoted(id)) is registered without a secret, yet one was sent."
+            say("The Authorization header says client_id \(quoted(header)), the body says \(quoted(body)).")
+        case .secretMissing(let id): say("The client \(quoted(id)) has a secret and did not send it.")
+        case .secretWrong(let id): say("The secret is not the one that the client \(quoted(id)) was given.")
+        case .secretUnexpected(let id):
+            say("The client \(quoted(id)) is registered without a secret, yet one was sent.")
         case .secretFromBrowser(let id, let origin):
-            "The client \(quoted(id)) has a secret, and the Origin header \(quoted(origin)) says that it lies in a "
-                + "browser, where everybody can read it."
+            say(
+                """
+                The client \(quoted(id)) has a secret, and the Origin header \(quoted(origin)) says that it lies \
+                in a browser, where everybody can read it.
+                """)
         case .grantTypeNotAllowed(let type, let registered):
-            "The client asks with \(quoted(type.rawValue)); it is registered for \(quoted(registered.map(\.rawValue)))."
+            say(
+                "The client asks with \(quoted(type.rawValue)); it is registered for \(quoted(registered.map(\.rawValue)))."
+            )
         case .publicForItself(let id):
-            "The client \(quoted(id)) has no secret, so anybody could call itself that; only a client that proves who "
-                + "it is gets a token for itself."
+            say(
+                """
+                The client \(quoted(id)) has no secret, so anybody could call itself that; only a client that \
+                proves who it is gets a token for itself.
+                """)
         case .assertion(let fault): fault.sentence
         }
     }

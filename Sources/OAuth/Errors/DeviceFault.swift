@@ -1,3 +1,5 @@
+import Messages
+
 /// What can be wrong, or not yet right, between a device, its user and the server, RFC 8628.
 public enum DeviceFault: Fault {
     case codeMissing
@@ -30,29 +32,37 @@ public enum DeviceFault: Fault {
 
     var sentence: String {
         switch self {
-        case .codeMissing: "There is no device_code."
-        case .codeUnknown: forgotten("device code")
+        case .codeMissing: say("There is no device_code.")
+        case .codeUnknown: forgotten(.deviceCode)
         case .codeOfAnotherClient(let issuedTo, let sentBy):
-            "The device code was issued to the client \(quoted(issuedTo)) and sent by \(quoted(sentBy))."
+            say("The device code was issued to the client \(quoted(issuedTo)) and sent by \(quoted(sentBy)).")
         case .codeUsed(let seconds):
-            "The device code was exchanged for tokens \(ago(seconds: seconds)), and it is good for one time."
+            say("The device code was exchanged for tokens \(ago(seconds: seconds)), and it is good for one time.")
         case .codeExpired(let age, let lifetime):
-            "The device code was issued \(inWords(seconds: age)) ago and lived \(inWords(seconds: lifetime))."
-        case .codeRevoked(let revocation): "The device code was revoked: \(revocation.sentence)"
-        case .denied(let username): "\(quoted(username)) pressed Deny."
+            say("The device code was issued \(inWords(seconds: age)) ago and lived \(inWords(seconds: lifetime)).")
+        case .codeRevoked(let revocation): say("The device code was revoked: \(revocation.sentence)")
+        case .denied(let username): say("\(quoted(username)) pressed Deny.")
         case .pending(let userCode):
-            "Nobody has typed the code \(quoted(userCode.text)) and decided yet. The device should ask again later."
+            say(
+                "Nobody has typed the code \(quoted(userCode.text)) and decided yet. The device should ask again later."
+            )
         case .tooFast(let seconds, let interval):
-            "The device asked again after \(inWords(seconds: seconds)). From now on it must let "
-                + "\(inWords(seconds: interval)) pass each time, longer than before."
+            say(
+                """
+                The device asked again after \(inWords(seconds: seconds)). From now on it must let \
+                \(inWords(seconds: interval)) pass each time, longer than before.
+                """)
         case .userCodeUnknown(let text):
-            text.map { "No device waits with the code \(quoted($0)): it is mistyped, used, or too old." }
-                ?? "No code was typed."
+            text.map { say("No device waits with the code \(quoted($0)): it is mistyped, used, or too old.") }
+                ?? say("No code was typed.")
         case .tooManyGuesses(let count, let seconds):
-            "\(count) wrong codes were typed within \(inWords(seconds: seconds)). Somebody may be guessing, so no code is "
-                + "taken until some time has passed."
+            say(
+                """
+                \(count) wrong codes were typed within \(inWords(seconds: seconds)). Somebody may be guessing, \
+                so no code is taken until some time has passed.
+                """)
         case .decidedAlready:
-            "The device does not wait any more: it got its answer in another browser, or its code has run out."
+            say("The device does not wait any more: it got its answer in another browser, or its code has run out.")
         }
     }
 }

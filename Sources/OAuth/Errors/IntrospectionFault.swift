@@ -1,3 +1,5 @@
+import Messages
+
 /// What can be wrong with a question about a token, RFC 7662, and why a token of the token endpoint is not active.
 public enum IntrospectionFault: Fault {
     case tokenMissing
@@ -16,13 +18,16 @@ public enum IntrospectionFault: Fault {
 
     var sentence: String {
         switch self {
-        case .tokenMissing: "There is no token, so nobody can tell what the question is about."
+        case .tokenMissing: say("There is no token, so nobody can tell what the question is about.")
         case .callerIsPublic(let id):
-            "The client \(quoted(id)) has no secret, so anybody could ask in its name; only a client that proves who "
-                + "it is may ask about tokens."
+            say(
+                """
+                The client \(quoted(id)) has no secret, so anybody could ask in its name; only a client that \
+                proves who it is may ask about tokens.
+                """)
         case .refreshTokenReplaced(let seconds):
-            "The refresh token was replaced by a new one \(ago(seconds: seconds))."
-        case .isCode: "This is an authorization code, and no token before it is exchanged for one."
+            say("The refresh token was replaced by a new one \(ago(seconds: seconds)).")
+        case .isCode: say("This is an authorization code, and no token before it is exchanged for one.")
         }
     }
 }

@@ -1,3 +1,5 @@
+import Messages
+
 extension OAuthError.Code {
     /// What `error_description` says where nothing more exact is due; it follows the RFC's own explanation of the code.
     var words: String {
@@ -34,9 +36,44 @@ extension OAuthError.Code {
 }
 
 /// Why nobody knows a code or a token: what is forgotten cannot be told from what never was.
-func forgotten(_ thing: String) -> String {
-    "No such \(thing) is known here: it was never issued, or it is forgotten, having expired long ago or made room for "
-        + "newer ones."
+func forgotten(_ thing: IssuedThing) -> String {
+    switch thing {
+    case .code:
+        say(
+            """
+            No such code is known here: it was never issued, or it is forgotten, having expired long ago or made room for \
+            newer ones.
+            """)
+    case .accessToken:
+        say(
+            """
+            No such access token is known here: it was never issued, or it is forgotten, having expired long ago or made \
+            room for newer ones.
+            """)
+    case .refreshToken:
+        say(
+            """
+            No such refresh token is known here: it was never issued, or it is forgotten, having expired long ago or made \
+            room for newer ones.
+            """)
+    case .deviceCode:
+        say(
+            """
+            No such device code is known here: it was never issued, or it is forgotten, having expired long ago or made \
+            room for newer ones.
+            """)
+    case .requestURI:
+        say(
+            """
+            No such request_uri is known here: it was never issued, or it is forgotten, having expired long ago or made \
+            room for newer ones.
+            """)
+    }
+}
+
+/// What the server gives out and looks up again.
+enum IssuedThing {
+    case code, accessToken, refreshToken, deviceCode, requestURI
 }
 
 /// A client's text in a sentence: bounded, without control characters, in backticks.

@@ -1,3 +1,5 @@
+import Messages
+
 /// What an OpenID Connect request to the authorization endpoint can meet beyond what OAuth has.
 public enum OpenIDFault: Fault {
     /// `none` beside another wish.
@@ -27,21 +29,33 @@ public enum OpenIDFault: Fault {
     var sentence: String {
         switch self {
         case .promptContradicts(let prompt):
-            "prompt is \(quoted(prompt)): `none` means that nobody is asked anything, so nothing may stand beside it."
-        case .maxAgeMalformed(let age): "max_age is \(quoted(age)); it must be a whole number of seconds, 0 or more."
+            say(
+                "prompt is \(quoted(prompt)): `none` means that nobody is asked anything, so nothing may stand beside it."
+            )
+        case .maxAgeMalformed(let age):
+            say("max_age is \(quoted(age)); it must be a whole number of seconds, 0 or more.")
         case .requestObject:
-            "The request stands in the parameter `request`, as a signed object, and this server reads none."
+            say("The request stands in the parameter `request`, as a signed object, and this server reads none.")
         case .requestElsewhere(let uri):
-            "request_uri is \(quoted(uri)); this server fetches no request from elsewhere and takes only what was pushed "
-                + "to it."
+            say(
+                """
+                request_uri is \(quoted(uri)); this server fetches no request from elsewhere and takes only what \
+                was pushed to it.
+                """)
         case .nobodySignedIn:
-            "prompt is `none`, so nobody may be asked, and in this browser nobody has signed in."
+            say("prompt is `none`, so nobody may be asked, and in this browser nobody has signed in.")
         case .signInTooOld(let seconds, let maxAge):
-            "prompt is `none`, so nobody may be asked, and the sign-in was \(inWords(seconds: seconds)) ago; max_age "
-                + "allows \(inWords(seconds: maxAge))."
+            say(
+                """
+                prompt is `none`, so nobody may be asked, and the sign-in was \(inWords(seconds: seconds)) ago; \
+                max_age allows \(inWords(seconds: maxAge)).
+                """)
         case .neverAllowed(let username, let missing):
-            "prompt is `none`, so nobody may be asked, and \(quoted(username)) has not allowed this client "
-                + "\(quoted(missing.tokens)) before."
+            say(
+                """
+                prompt is `none`, so nobody may be asked, and \(quoted(username)) has not allowed this client \
+                \(quoted(missing.tokens)) before.
+                """)
         }
     }
 }

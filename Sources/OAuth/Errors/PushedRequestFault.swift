@@ -1,3 +1,5 @@
+import Messages
+
 /// What can be wrong with an authorization request that was pushed, RFC 9126, there or where it is used.
 public enum PushedRequestFault: Fault {
     /// One pushed request may not lead to another.
@@ -16,20 +18,26 @@ public enum PushedRequestFault: Fault {
     var sentence: String {
         switch self {
         case .carriesRequestURI:
-            "The pushed request carries a request_uri. It has to carry the parameters themselves: what is pushed cannot "
-                + "lead to something that was pushed before."
+            say(
+                """
+                The pushed request carries a request_uri. It has to carry the parameters themselves: what is \
+                pushed cannot lead to something that was pushed before.
+                """)
         case .tooMany(let limit):
-            "\(limit) pushed requests wait to be used, and there is no room for more until some of them run out."
+            say("\(limit) pushed requests wait to be used, and there is no room for more until some of them run out.")
         case .required:
-            "The request must be pushed first, to the pushed authorization request endpoint, and it came through the "
-                + "browser."
-        case .unknown(let uri): "\(quoted(uri)): \(forgotten("request_uri"))"
+            say(
+                """
+                The request must be pushed first, to the pushed authorization request endpoint, and it came \
+                through the browser.
+                """)
+        case .unknown(let uri): "\(quoted(uri)): \(forgotten(.requestURI))"
         case .ofAnotherClient(let issuedTo, let sentBy):
-            "The request_uri was issued to the client \(quoted(issuedTo)) and comes from \(quoted(sentBy))."
+            say("The request_uri was issued to the client \(quoted(issuedTo)) and comes from \(quoted(sentBy)).")
         case .used(let seconds):
-            "The request_uri was used already, \(ago(seconds: seconds)), and it is good for one time."
+            say("The request_uri was used already, \(ago(seconds: seconds)), and it is good for one time.")
         case .expired(let age, let lifetime):
-            "The request_uri was issued \(inWords(seconds: age)) ago and lived \(inWords(seconds: lifetime))."
+            say("The request_uri was issued \(inWords(seconds: age)) ago and lived \(inWords(seconds: lifetime)).")
         }
     }
 }

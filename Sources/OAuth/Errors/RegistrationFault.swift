@@ -1,7 +1,9 @@
+import Messages
+
 /// What can be wrong with a registration, RFC 7591 section 3.2.2.
 public enum RegistrationFault: Fault {
     case notAnObject
-    case wrongType(member: String, expected: String)
+    case wrongType(member: String, expected: Expected)
     case redirectMissing
     case redirect(String, RedirectURI.Fault)
     case grantTypeUnknown(String, known: [GrantType] = GrantType.current)
@@ -50,75 +52,123 @@ public enum RegistrationFault: Fault {
 
     var sentence: String {
         switch self {
-        case .notAnObject: "The body is not a JSON object."
-        case .wrongType(let member, let expected): "\(quoted(member)) must be \(expected)."
-        case .redirectMissing: "There are no redirect_uris, and a client that asks for codes needs one at least."
-        case .redirect(let uri, let fault): "The redirect URI \(quoted(uri)) \(fault.words)"
+        case .notAnObject: say("The body is not a JSON object.")
+        case .wrongType(let member, let expected):
+            switch expected {
+            case .text: say("\(quoted(member)) must be a text.")
+            case .flag: say("\(quoted(member)) must be true or false.")
+            case .texts: say("\(quoted(member)) must be a list of texts.")
+            }
+        case .redirectMissing: say("There are no redirect_uris, and a client that asks for codes needs one at least.")
+        case .redirect(let uri, let fault): fault.sentence(of: quoted(uri))
         case .grantTypeUnknown(let type, let known):
-            "grant_types has \(quoted(type)); this server knows \(quoted(known.map(\.rawValue)))."
+            say("grant_types has \(quoted(type)); this server knows \(quoted(known.map(\.rawValue))).")
         case .responseTypeUnknown(let type, let known):
-            "response_types has \(quoted(type)); this server knows \(quoted(known.map(\.rawValue)))."
+            say("response_types has \(quoted(type)); this server knows \(quoted(known.map(\.rawValue))).")
         case .codeWithoutItsGrant:
-            "The response type `code` and the grant type `authorization_code` go together; one is here without "
-                + "the other."
+            say(
+                """
+                The response type `code` and the grant type `authorization_code` go together; one is here \
+                without the other.
+                """)
         case .tokenWithoutItsGrant:
-            "The response type `token` and the grant type `implicit` go together; one is here without the other."
+            say("The response type `token` and the grant type `implicit` go together; one is here without the other.")
         case .clientCredentialsWithoutSecret:
-            "grant_types has `client_credentials`, for which a client needs a secret, and token_endpoint_auth_method "
-                + "is `none`."
+            say(
+                """
+                grant_types has `client_credentials`, for which a client needs a secret, and \
+                token_endpoint_auth_method is `none`.
+                """)
         case .authenticationUnknown(let method):
-            "token_endpoint_auth_method is \(quoted(method)); this server knows "
-                + "\(quoted(Client.Authentication.allCases.map(\.rawValue)))."
-        case .scopeMalformed: "scope is not a list of words with one space between."
+            say(
+                """
+                token_endpoint_auth_method is \(quoted(method)); this server knows \
+                \(quoted(Client.Authentication.allCases.map(\.rawValue))).
+                """)
+        case .scopeMalformed: say("scope is not a list of words with one space between.")
         case .scopeUnknown(let unknown, let offered):
-            "scope has \(quoted(unknown)); this server offers \(quoted(offered))."
-        case .tooLong(let member, let limit): "\(quoted(member)) is longer than \(limit)."
+            say("scope has \(quoted(unknown)); this server offers \(quoted(offered)).")
+        case .tooLong(let member, let limit): say("\(quoted(member)) is longer than \(limit).")
         case .initialTokenMissing:
-            "Registration is not open to everybody here: it takes an initial access token, as "
-                + "`Authorization: Bearer …`, and there is none."
-        case .initialTokenWrong: "The initial access token is not the one that this server gave out."
+            say(
+                """
+                Registration is not open to everybody here: it takes an initial access token, as `Authorization: \
+                Bearer …`, and there is none.
+                """)
+        case .initialTokenWrong: say("The initial access token is not the one that this server gave out.")
         case .initialTokenUnexpected:
-            "Registration is open to everybody here and no initial access tokens were given out, yet one was sent."
+            say("Registration is open to everybody here and no initial access tokens were given out, yet one was sent.")
         case .keysElsewhere:
-            "jwks_uri names an address from which the keys are to be fetched, and this server fetches nothing. Send the "
-                + "keys themselves, as jwks."
+            say(
+                """
+                jwks_uri names an address from which the keys are to be fetched, and this server fetches \
+                nothing. Send the keys themselves, as jwks.
+                """)
         case .keysMissing:
-            "token_endpoint_auth_method is `private_key_jwt`, so the client's public keys must come along, as jwks."
-        case .keysMalformed: "jwks must be a JSON object with `keys`, a list of public keys, each of them an object."
-        case .keysTooMany(let limit): "jwks has more than \(limit) keys."
+            say(
+                "token_endpoint_auth_method is `private_key_jwt`, so the client's public keys must come along, as jwks."
+            )
+        case .keysMalformed:
+            say("jwks must be a JSON object with `keys`, a list of public keys, each of them an object.")
+        case .keysTooMany(let limit): say("jwks has more than \(limit) keys.")
         case .keyPrivate(let member):
-            "A key in jwks has the member \(quoted(member)), which belongs to the private half. Never send that to "
-                + "anybody; make a new key."
+            say(
+                """
+                A key in jwks has the member \(quoted(member)), which belongs to the private half. Never send \
+                that to anybody; make a new key.
+                """)
         case .keyUnsupported(let kind):
-            "A key in jwks is \(quoted(kind)); this server takes keys for signing: `EC` on `P-256`, and `RSA`."
+            say("A key in jwks is \(quoted(kind)); this server takes keys for signing: `EC` on `P-256`, and `RSA`.")
         case .keyUnusable(let id):
-            "\(id.map { "The key \(quoted($0)) in jwks" } ?? "A key in jwks") cannot be used: its numbers are no key, or "
-                + "an RSA key of less than 2048 bits."
+            id.map {
+                say(
+                    """
+                    The key \(quoted($0)) in jwks cannot be used: its numbers are no key, or an RSA key of less than 2048 \
+                    bits.
+                    """)
+            }
+                ?? say(
+                    "A key in jwks cannot be used: its numbers are no key, or an RSA key of less than 2048 bits.")
         case .algorithmUnknown(let member, let text):
-            "\(member) is \(quoted(text)); this server knows \(quoted(SigningAlgorithm.allCases.map(\.rawValue)))."
-        case .full(let limit): "\(limit) clients are registered, and there is no room for more."
+            say("\(member) is \(quoted(text)); this server knows \(quoted(SigningAlgorithm.allCases.map(\.rawValue))).")
+        case .full(let limit): say("\(limit) clients are registered, and there is no room for more.")
         case .formUnknown:
-            "The registration page was used already, has been open for too long, or never was."
+            say("The registration page was used already, has been open for too long, or never was.")
         case .formForged:
-            "This browser is not the one that opened the registration page: its cookie is missing or another."
+            say("This browser is not the one that opened the registration page: its cookie is missing or another.")
         case .generateUnknown(let wanted):
-            "generate is \(quoted(wanted)); the page has buttons for `id` and `secret` where its fields say so."
+            say("generate is \(quoted(wanted)); the page has buttons for `id` and `secret` where its fields say so.")
         case .fields(let mistakes): mistakes.map { $0.fault.sentence($0.name) }.joined(separator: " ")
         }
     }
 }
 
+extension RegistrationFault {
+    /// What a member must be.
+    public enum Expected: Equatable, Sendable {
+        case text, flag, texts
+    }
+}
+
 extension RedirectURI.Fault {
-    /// The end of a sentence that names the URI.
-    var words: String {
+    func sentence(of uri: String) -> String {
         switch self {
-        case .notAbsolute: "is not absolute: it must begin with a scheme and, for https, a host."
-        case .fragment: "has a fragment, the part from `#` on, which is not allowed."
-        case .plainHTTP: "is plain http, which is allowed for your own machine alone (127.0.0.1, [::1], localhost)."
+        case .notAbsolute:
+            say("The redirect URI \(uri) is not absolute: it must begin with a scheme and, for https, a host.")
+        case .fragment: say("The redirect URI \(uri) has a fragment, the part from `#` on, which is not allowed.")
+        case .plainHTTP:
+            say(
+                """
+                The redirect URI \(uri) is plain http, which is allowed for your own machine alone (127.0.0.1, [::1], \
+                localhost).
+                """)
         case .scheme(let scheme):
-            "has the scheme \(quoted(scheme)); an app's own scheme is a domain name backwards, such as "
-                + "`com.example.app`."
-        case .characters: "has characters that no URI may have, or a wildcard."
+            say(
+                """
+                The redirect URI \(uri) has the scheme \(quoted(scheme)); an app's own scheme is a domain name backwards, \
+                such as `com.example.app`.
+                """)
+        case .characters: say("The redirect URI \(uri) has characters that no URI may have, or a wildcard.")
         }
     }
 }

@@ -1,3 +1,5 @@
+import Messages
+
 /// What can be wrong in a field of the registration page.
 public enum RegistrationFieldFault: Equatable, Sendable {
     /// Nothing stands in a field that a button fills.
@@ -33,18 +35,21 @@ public enum RegistrationFieldFault: Equatable, Sendable {
     /// For the learner beside the exchange, with the field's name on the wire.
     func sentence(_ name: String) -> String {
         switch self {
-        case .notGenerated: "\(name) is empty; the server makes it when Generate is pressed."
+        case .notGenerated: say("\(name) is empty; the server makes it when Generate is pressed.")
         case .chosen(let value):
-            "\(name) is \(quoted(value)), which this server did not make for this page; RFC 9700 section 4.15 warns "
-                + "of clients that choose their own."
-        case .missing: "\(name) is empty."
-        case .tooLong(let limit): "\(name) is longer than \(limit) characters."
-        case .unseenCharacters: "\(name) has control characters, or some that turn the direction of the text."
-        case .domainHasProtocol(let value): "\(name) is \(quoted(value)); it is a host without a protocol."
-        case .domainMalformed(let value): "\(name) is \(quoted(value)), which is no host with or without a port."
-        case .redirect(let uri, let fault): "The redirect URI \(quoted(uri)) \(fault.words)"
+            say(
+                """
+                \(name) is \(quoted(value)), which this server did not make for this page; RFC 9700 section 4.15 \
+                warns of clients that choose their own.
+                """)
+        case .missing: say("\(name) is empty.")
+        case .tooLong(let limit): say("\(name) is longer than \(limit) characters.")
+        case .unseenCharacters: say("\(name) has control characters, or some that turn the direction of the text.")
+        case .domainHasProtocol(let value): say("\(name) is \(quoted(value)); it is a host without a protocol.")
+        case .domainMalformed(let value): say("\(name) is \(quoted(value)), which is no host with or without a port.")
+        case .redirect(let uri, let fault): fault.sentence(of: quoted(uri))
         case .otherHost(let domain, let redirect):
-            "\(name) leads to \(quoted(redirect)), and the app says that it lives at \(quoted(domain))."
+            say("\(name) leads to \(quoted(redirect)), and the app says that it lives at \(quoted(domain)).")
         }
     }
 }
@@ -58,8 +63,10 @@ extension RedirectURI.Fault {
         case .plainHTTP:
             "Begin it with https://. Plain http is for your own machine alone: 127.0.0.1, [::1] or localhost."
         case .scheme:
-            "Begin it with https://, or with http:// on your own machine. An app without a website may have a scheme "
-                + "of its own, which is a domain name backwards, such as com.example.app:/callback."
+            """
+            Begin it with https://, or with http:// on your own machine. An app without a website may have a \
+            scheme of its own, which is a domain name backwards, such as com.example.app:/callback.
+            """
         case .characters: "There is a wildcard in it, or a character that no address may have."
         }
     }

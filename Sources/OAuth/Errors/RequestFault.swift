@@ -1,3 +1,5 @@
+import Messages
+
 /// What can be wrong with a request's form, whichever endpoint it goes to.
 public enum RequestFault: Fault {
     case parametersMalformed(FormEncoding.Fault)
@@ -10,21 +12,20 @@ public enum RequestFault: Fault {
     var sentence: String {
         switch self {
         case .parametersMalformed(.percent(let text)):
-            "A % must be followed by two hexadecimal digits; here stands \(quoted("%" + text))."
+            say("A % must be followed by two hexadecimal digits; here stands \(quoted("%" + text)).")
         case .parametersMalformed(.encoding):
-            "The parameters are not UTF-8 once their percent signs are decoded."
+            say("The parameters are not UTF-8 once their percent signs are decoded.")
         case .parametersMalformed(.tooMany(let limit)):
-            "The request carries more than \(limit) parameters."
+            say("The request carries more than \(limit) parameters.")
         case .parameterRepeated(let name):
-            "The parameter \(quoted(name)) comes more than once, and no parameter may."
+            say("The parameter \(quoted(name)) comes more than once, and no parameter may.")
         case .bodyNotForm(let contentType):
-            "The body must be a form, `application/x-www-form-urlencoded`; \(Self.declared(contentType))."
+            contentType.map {
+                say("The body must be a form, `application/x-www-form-urlencoded`; its Content-Type is \(quoted($0)).")
+            } ?? say("The body must be a form, `application/x-www-form-urlencoded`; it has no Content-Type.")
         case .bodyNotJSON(let contentType):
-            "The body must be JSON, `application/json`; \(Self.declared(contentType))."
+            contentType.map { say("The body must be JSON, `application/json`; its Content-Type is \(quoted($0)).") }
+                ?? say("The body must be JSON, `application/json`; it has no Content-Type.")
         }
-    }
-
-    private static func declared(_ contentType: String?) -> String {
-        contentType.map { "its Content-Type is \(quoted($0))" } ?? "it has no Content-Type"
     }
 }

@@ -1,3 +1,5 @@
+import Messages
+
 /// What can be wrong with a request to revoke a token, RFC 7009 sections 2.1 and 2.2.1.
 public enum RevocationFault: Fault {
     case tokenMissing
@@ -17,13 +19,17 @@ public enum RevocationFault: Fault {
 
     var sentence: String {
         switch self {
-        case .tokenMissing: "There is no token, so nobody can tell what is to be revoked."
+        case .tokenMissing: say("There is no token, so nobody can tell what is to be revoked.")
         case .tokenOfAnotherClient(let issuedTo, let sentBy):
-            "The token was issued to the client \(quoted(issuedTo)) and sent by \(quoted(sentBy)). It stays as it is."
+            say(
+                "The token was issued to the client \(quoted(issuedTo)) and sent by \(quoted(sentBy)). It stays as it is."
+            )
         case .isCode:
-            "This is an authorization code. Refresh tokens and access tokens can be revoked; a code ends by itself."
+            say(
+                "This is an authorization code. Refresh tokens and access tokens can be revoked; a code ends by itself."
+            )
         case .isIDToken:
-            "This is an ID token. It told the app who signed in and opens nothing, so there is nothing to revoke."
+            say("This is an ID token. It told the app who signed in and opens nothing, so there is nothing to revoke.")
         }
     }
 }

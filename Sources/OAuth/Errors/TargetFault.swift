@@ -1,3 +1,5 @@
+import Messages
+
 /// What can be wrong with the API that a token is asked for, RFC 8707 section 2.
 public enum TargetFault: Fault {
     case malformed(String)
@@ -9,11 +11,11 @@ public enum TargetFault: Fault {
 
     var sentence: String {
         switch self {
-        case .malformed(let text): "resource is \(quoted(text)); it must be an absolute URI without a fragment."
+        case .malformed(let text): say("resource is \(quoted(text)); it must be an absolute URI without a fragment.")
         case .unknown(let text, let known):
-            "resource is \(quoted(text)); this server gives tokens for \(quoted(known))."
+            say("resource is \(quoted(text)); this server gives tokens for \(quoted(known)).")
         case .differs(let asked, let granted):
-            "resource is \(quoted(asked)); what the user allowed is for \(quoted(granted))."
+            say("resource is \(quoted(asked)); what the user allowed is for \(quoted(granted)).")
         }
     }
 }

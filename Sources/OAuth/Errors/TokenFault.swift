@@ -1,3 +1,5 @@
+import Messages
+
 /// What can be wrong with what a request to the API shows.
 public enum TokenFault: Fault {
     case missing
@@ -45,41 +47,52 @@ public enum TokenFault: Fault {
 
     var sentence: String {
         switch self {
-        case .missing: "There is no access token: no `Authorization: Bearer …` header."
-        case .malformed: "The Authorization header is not `Bearer` or `DPoP` and one token after a space."
-        case .characters: "The access token has characters that no token may have."
-        case .twice: "The access token comes in more than one way, and one is all that is allowed."
+        case .missing: say("There is no access token: no `Authorization: Bearer …` header.")
+        case .malformed: say("The Authorization header is not `Bearer` or `DPoP` and one token after a space.")
+        case .characters: say("The access token has characters that no token may have.")
+        case .twice: say("The access token comes in more than one way, and one is all that is allowed.")
         case .inAddress:
-            "The access token stands in the address, where logs and histories keep it. This API takes it in the "
-                + "Authorization header alone."
-        case .inForm: "The access token stands in the body. This API takes it in the Authorization header alone."
-        case .unknown: forgotten("access token")
+            say(
+                """
+                The access token stands in the address, where logs and histories keep it. This API takes it in \
+                the Authorization header alone.
+                """)
+        case .inForm: say("The access token stands in the body. This API takes it in the Authorization header alone.")
+        case .unknown: forgotten(.accessToken)
         case .isRefreshToken:
-            "This is a refresh token. It is for the token endpoint; the API wants an access token."
-        case .isCode: "This is an authorization code. It is for the token endpoint; the API wants an access token."
+            say("This is a refresh token. It is for the token endpoint; the API wants an access token.")
+        case .isCode: say("This is an authorization code. It is for the token endpoint; the API wants an access token.")
         case .isHandle:
-            "This is the jti of an access token, which is only its name. The API wants the signed token itself."
+            say("This is the jti of an access token, which is only its name. The API wants the signed token itself.")
         case .jwt(let fault): fault.sentence
         case .audienceWrong(let sent, let own):
-            "The access token is for \(quoted(sent)); this API is \(quoted(own))."
+            say("The access token is for \(quoted(sent)); this API is \(quoted(own)).")
         case .expired(let age, let lifetime):
-            "The access token was issued \(inWords(seconds: age)) ago and lived \(inWords(seconds: lifetime))."
-        case .revoked(let revocation): "The access token was revoked: \(revocation.sentence)"
+            say("The access token was issued \(inWords(seconds: age)) ago and lived \(inWords(seconds: lifetime)).")
+        case .revoked(let revocation): say("The access token was revoked: \(revocation.sentence)")
         case .scopeTooSmall(let needed, let granted):
-            "This needs the scope \(quoted(needed.tokens)); the token was granted \(quoted(granted.tokens))."
+            say("This needs the scope \(quoted(needed.tokens)); the token was granted \(quoted(granted.tokens)).")
         case .withoutUser(let id):
-            "The access token is the app's own (\(quoted(id))): no user consented, and what is asked for here is "
-                + "about a user."
+            say(
+                """
+                The access token is the app's own (\(quoted(id))): no user consented, and what is asked for here \
+                is about a user.
+                """)
         case .boundAsBearer:
-            "The access token is bound to a key and came as `Bearer`. It opens something only as `DPoP`, with a proof "
-                + "that the sender holds the key: a thief would not."
-        case .notBound: "The access token came as `DPoP` and is bound to no key; it is a `Bearer` token."
+            say(
+                """
+                The access token is bound to a key and came as `Bearer`. It opens something only as `DPoP`, with \
+                a proof that the sender holds the key: a thief would not.
+                """)
+        case .notBound: say("The access token came as `DPoP` and is bound to no key; it is a `Bearer` token.")
         case .keyDiffers(let token, let proof):
-            "The access token is bound to the key \(quoted(token)), and the proof was signed with \(quoted(proof))."
+            say(
+                "The access token is bound to the key \(quoted(token)), and the proof was signed with \(quoted(proof))."
+            )
         case .apiKeyInstead:
-            "There is an API key and no access token. A key names the app; only a user's token opens private data."
-        case .apiKeyMissing: "There is no API key where this API looks for one."
-        case .apiKeyWrong: "The API key is not one that this server has given out."
+            say("There is an API key and no access token. A key names the app; only a user's token opens private data.")
+        case .apiKeyMissing: say("There is no API key where this API looks for one.")
+        case .apiKeyWrong: say("The API key is not one that this server has given out.")
         }
     }
 }

@@ -1,3 +1,5 @@
+import Messages
+
 /// Why a typed line could not be understood.
 enum Misreading: Error, Equatable {
     /// An empty line where nothing is to be gone on from.
@@ -30,27 +32,29 @@ extension Misreading {
     /// What is wrong, for the learner; what can be typed instead is the prompt's to say.
     var sentence: String {
         switch self {
-        case .nothingTyped: "Nothing was typed."
-        case .tooLong(let limit): "That line is too long: at most \(limit) bytes are read, and it was left out."
-        case .unknown(let word, let nearest?): "\"\(word)\" is not understood here. Did you mean \"\(nearest)\"?"
-        case .unknown(let word, nil): "\"\(word)\" is not understood here."
-        case .notHere(let word): "\"\(word)\" has no meaning on this page."
-        case .malformed(let example): "Say it like this: \(example)"
+        case .nothingTyped: say("Nothing was typed.")
+        case .tooLong(let limit): say("That line is too long: at most \(limit) bytes are read, and it was left out.")
+        case .unknown(let word, let nearest?): say("\"\(word)\" is not understood here. Did you mean \"\(nearest)\"?")
+        case .unknown(let word, nil): say("\"\(word)\" is not understood here.")
+        case .notHere(let word): say("\"\(word)\" has no meaning on this page.")
+        case .malformed(let example): say("Say it like this: \(example)")
         case .noSuchNumber(let number, let count):
-            count == 1 ? "There is no \(number) here, only 1." : "There is no \(number) here: use 1 to \(count)."
+            say(
+                one: "There is no \(number) here, only 1.", many: "There is no \(number) here: use 1 to \(count).",
+                count: count)
         case .noSuchLetter(let letter, let count):
-            count == 1
-                ? "There is no \(letter) here, only a."
-                : "There is no \(letter) here: use a to \(PlainText.letter(count - 1))."
-        case .repeated(let name): "\(name) stands there twice."
-        case .isAside(let number): "\(number) is laid aside. To take it back: aside \(number)"
-        case .bareNumber(let number): "What about \(number)? Say: move \(number) to 1, or: aside \(number)"
-        case .bareLetter(let letter): "Which term has \(letter)? Say it with its number: 1\(letter)"
-        case .noSuchFault(let word, let nearest?): "There is no fault \"\(word)\". Did you mean \"\(nearest)\"?"
-        case .noSuchFault(let word, nil): "There is no fault \"\(word)\". Type faults to see which there are."
-        case .tooFar(let days): "The clock is moved by at most \(days) days at once."
-        case .tooOften(let most): "A fault is armed for at most \(most) answers."
-        case .oneAnswerOnly: "One answer is right here: type one letter."
+            say(
+                one: "There is no \(letter) here, only a.",
+                many: "There is no \(letter) here: use a to \(PlainText.letter(count - 1)).", count: count)
+        case .repeated(let name): say("\(name) stands there twice.")
+        case .isAside(let number): say("\(number) is laid aside. To take it back: aside \(number)")
+        case .bareNumber(let number): say("What about \(number)? Say: move \(number) to 1, or: aside \(number)")
+        case .bareLetter(let letter): say("Which term has \(letter)? Say it with its number: 1\(letter)")
+        case .noSuchFault(let word, let nearest?): say("There is no fault \"\(word)\". Did you mean \"\(nearest)\"?")
+        case .noSuchFault(let word, nil): say("There is no fault \"\(word)\". Type faults to see which there are.")
+        case .tooFar(let days): say("The clock is moved by at most \(days) days at once.")
+        case .tooOften(let most): say("A fault is armed for at most \(most) answers.")
+        case .oneAnswerOnly: say("One answer is right here: type one letter.")
         }
     }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 extension PageText {
     /// An answer to a line: its name, whether it is right, and for each vote how many gave it.
@@ -19,5 +20,5 @@ extension PageText {
     }
 
     /// One who came to a line, so that each is told once.
-    static func lines(_ roll: Roll) -> [String] { roll.entries.map { "\(PlainText.line($0.name)) has joined." } }
+    static func lines(_ roll: Roll) -> [String] { roll.entries.map { say("\(PlainText.line($0.name)) has joined.") } }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 extension PageText {
     /// A line of the request to a line, its gaps numbered: `[1]`, `[2: code]`; then which one is next, or what was right.
@@ -12,8 +13,8 @@ extension PageText {
             }.joined()
         }
         let lines = request.map { $0.isEmpty ? "" : "    " + $0 }
-        if let focus = view.focus { return lines + ["Next is gap \(focus + 1) of \(view.gaps.count)."] }
-        return lines + view.gaps.enumerated().map { "Gap \($0 + 1): \(judgement($1))" }
+        if let focus = view.focus { return lines + [say("Next is gap \(focus + 1) of \(view.gaps.count).")] }
+        return lines + view.gaps.enumerated().map { say("Gap \($0 + 1): \(judgement($1))") }
     }
 
     private static func gap(_ number: Int, of view: GapView) -> String {
@@ -22,9 +23,9 @@ extension PageText {
     }
 
     private static func judgement(_ gap: GapView.Gap) -> String {
-        let typed = gap.text.isEmpty ? "nothing" : PlainText.line(gap.text)
-        guard let right = gap.right else { return "\(typed) [right]" }
-        let wrong = "\(typed) [wrong], the right one is \(PlainText.line(right))"
+        let typed = gap.text.isEmpty ? say("nothing") : PlainText.line(gap.text)
+        guard let right = gap.right else { return say("\(typed) [right]") }
+        let wrong = say("\(typed) [wrong], the right one is \(PlainText.line(right))")
         return gap.why.map { "\(wrong): \(PlainText.line($0))" } ?? wrong
     }
 }

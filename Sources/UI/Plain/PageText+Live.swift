@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 extension PageText {
     /// Every message so far, in the order in which they happened.
@@ -7,9 +8,10 @@ extension PageText {
             diagram.lanes.indices.contains(lane) ? PlainText.line(diagram.lanes[lane]) : "?"
         }
         return diagram.arrows.map { arrow in
-            let way = "\(name(arrow.from)) to \(name(arrow.to))"
-            let refused = arrow.state == .refused ? " [refused]" : ""
-            return "\(way)\(arrow.isAnswer ? ", answer" : ""): \(PlainText.line(arrow.label))\(refused)"
+            let (from, to) = (name(arrow.from), name(arrow.to))
+            let way = arrow.isAnswer ? say("\(from) to \(to), answer") : say("\(from) to \(to)")
+            let refused = arrow.state == .refused ? " " + say("[refused]") : ""
+            return "\(way): \(PlainText.line(arrow.label))\(refused)"
         }
     }
 
@@ -17,21 +19,24 @@ extension PageText {
     static func lines(_ view: ExchangeView) -> [String] {
         var lines: [String] = []
         if let request = view.request {
-            lines += ["Request from \(PlainText.line(view.from)) to \(PlainText.line(view.to)):"] + Self.lines(request)
+            lines +=
+                [say("Request from \(PlainText.line(view.from)) to \(PlainText.line(view.to)):")] + Self.lines(request)
         }
-        if let answer = view.answer { lines += (lines.isEmpty ? [] : [""]) + ["Answer:"] + Self.lines(answer) }
+        if let answer = view.answer { lines += (lines.isEmpty ? [] : [""]) + [say("Answer:")] + Self.lines(answer) }
         if !view.act.isEmpty {
-            lines.append("\(PlainText.line(view.from)) to \(PlainText.line(view.to)), by hand:")
+            lines.append(say("\(PlainText.line(view.from)) to \(PlainText.line(view.to)), by hand:"))
             lines += view.act.map { PlainText.line($0) }
         }
-        if let failure = view.failure { lines += ["", "No answer: \(PlainText.line(failure))"] }
-        if let reason = view.reason { lines += ["", "Only the server knows why: \(PlainText.line(reason))"] }
-        if let warning = view.warning { lines += ["", "The server allows it and warns: \(PlainText.line(warning))"] }
+        if let failure = view.failure { lines += ["", say("No answer: \(PlainText.line(failure))")] }
+        if let reason = view.reason { lines += ["", say("Only the server knows why: \(PlainText.line(reason))")] }
+        if let warning = view.warning {
+            lines += ["", say("The server allows it and warns: \(PlainText.line(warning))")]
+        }
         if let departure = view.departure {
-            lines += ["", "This provider has it its own way. \(PlainText.line(departure))"]
+            lines += ["", say("This provider has it its own way. \(PlainText.line(departure))")]
         }
         guard !view.parameters.isEmpty else { return lines }
-        return lines + ["", "Parameters:"]
+        return lines + ["", say("Parameters:")]
             + view.parameters.map {
                 "\(PlainText.line($0.name)) = \(PlainText.line($0.value)): \(PlainText.line($0.meaning))"
             }
@@ -49,6 +54,11 @@ extension PageText {
         let told = isPage ? body.prefix(longestPage) : body[...]
         let left = body.count - told.count
         let lines = head.map { PlainText.line($0) } + (body.isEmpty ? [] : [""]) + told
-        return left > 0 ? lines + ["(\(left) more \(left == 1 ? "line" : "lines"): type copy to see all)"] : lines
+        return left > 0
+            ? lines + [
+                say(
+                    one: "(\(left) more line: type copy to see all)",
+                    many: "(\(left) more lines: type copy to see all)", count: left)
+            ] : lines
     }
 }

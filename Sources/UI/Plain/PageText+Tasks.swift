@@ -1,9 +1,10 @@
 import Course
+import Messages
 
 extension PageText {
     static func lines(_ menu: Menu) -> [String] {
         zip(menu.numbers, menu.items).map { number, item in
-            let facts = [item.note, item.isDone ? "done" : ""].filter { !$0.isEmpty }
+            let facts = [item.note, item.isDone ? say("done") : ""].filter { !$0.isEmpty }
             let title = "\(number). \(PlainText.line(item.title))"
             return facts.isEmpty ? title : "\(title) (\(PlainText.line(facts.joined(separator: ", "))))"
         }
@@ -24,7 +25,7 @@ extension PageText {
         let isAnswerable = list.focus != nil
         for (number, item) in list.items.enumerated() {
             if isAnswerable, item.isAside, !(number > 0 && list.items[number - 1].isAside) {
-                lines.append("Laid aside:")
+                lines.append(say("Laid aside:"))
             }
             let text = PlainText.line(item.text)
             let name = isAnswerable || !item.isAside ? "\(number + 1). \(text)" : aside(item, text)
@@ -35,16 +36,16 @@ extension PageText {
     }
 
     private static func aside(_ item: StepList.Item, _ text: String) -> String {
-        item.mark == nil ? "Belongs nowhere: \(text)" : "Laid aside: \(text)"
+        item.mark == nil ? say("Belongs nowhere: \(text)") : say("Laid aside: \(text)")
     }
 
     /// What a judged step is told: where it belongs.
     private static func remark(_ item: StepList.Item, _ number: Int) -> String {
         switch (item.mark, item.rightNumber) {
         case (nil, _): ""
-        case (.right, _): " [right]"
-        case (_, nil): " [wrong: belongs nowhere]"
-        case (_, let place?): " [wrong: belongs at \(place)]"
+        case (.right, _): " " + say("[right]")
+        case (_, nil): " " + say("[wrong: belongs nowhere]")
+        case (_, let place?): " " + say("[wrong: belongs at \(place)]")
         }
     }
 
@@ -52,7 +53,7 @@ extension PageText {
         let isJudged = list.focus == nil
         return rightAnswers(list)
             + list.items.enumerated().flatMap { number, item in
-                let ticked = item.isTicked && !isJudged ? " [ticked]" : ""
+                let ticked = item.isTicked && !isJudged ? " " + say("[ticked]") : ""
                 let first = "\(PlainText.letter(number)). \(PlainText.line(item.text))\(remark(item.mark))\(ticked)"
                 return [first] + (lines(item.details) + lines(item.feedback)).filter { !$0.isEmpty }.map { "   " + $0 }
             }
@@ -60,9 +61,9 @@ extension PageText {
 
     private static func remark(_ mark: Mark?) -> String {
         switch mark {
-        case .right: " [your answer, right]"
-        case .wrong: " [your answer, wrong]"
-        case .missed: " [right, not chosen]"
+        case .right: " " + say("[your answer, right]")
+        case .wrong: " " + say("[your answer, wrong]")
+        case .missed: " " + say("[right, not chosen]")
         case nil: ""
         }
     }
@@ -72,9 +73,9 @@ extension PageText {
         let right = list.items.indices.filter { list.items[$0].mark == .right || list.items[$0].mark == .missed }
         guard let only = right.first else { return [] }
         guard right.count > 1 else {
-            return ["The right answer: \(PlainText.letter(only)). \(PlainText.line(list.items[only].text))"]
+            return [say("The right answer: \(PlainText.letter(only)). \(PlainText.line(list.items[only].text))")]
         }
-        return ["The right answers: \(right.map(PlainText.letter).joined(separator: ", "))"]
+        return [say("The right answers: \(right.map(PlainText.letter).joined(separator: ", "))")]
     }
 
     static func lines(_ pairing: Pairing) -> [String] {
@@ -87,7 +88,7 @@ extension PageText {
         lines.append(PlainText.line(pairing.definitionHeading) + ":")
         for (number, definition) in pairing.definitions.enumerated() {
             var line = "\(PlainText.letter(number)). \(PlainText.line(definition.text))"
-            if definition.isDecoy { line += " [belongs to no term]" }
+            if definition.isDecoy { line += " " + say("[belongs to no term]") }
             if let why = definition.why { line += " \(PlainText.line(why))" }
             lines.append(line)
         }
@@ -95,15 +96,16 @@ extension PageText {
     }
 
     private static func given(_ term: Pairing.Term) -> String {
-        term.definition.map(PlainText.letter) ?? "no definition yet"
+        term.definition.map(PlainText.letter) ?? say("no definition yet")
     }
 
     private static func judgement(_ term: Pairing.Term, _ definitions: [Pairing.Definition]) -> String {
-        let given = term.definition.map(PlainText.letter) ?? "nothing"
-        var line = term.mark == .right ? "\(given) [right]" : "\(given) [wrong]"
-        if term.mark != .right {
-            line += term.rightDefinition.map { ", the right one is \(PlainText.letter($0))" } ?? ", it has none here"
-        }
+        let given = term.definition.map(PlainText.letter) ?? say("nothing")
+        var line =
+            term.mark == .right
+            ? say("\(given) [right]")
+            : term.rightDefinition.map { say("\(given) [wrong], the right one is \(PlainText.letter($0))") }
+                ?? say("\(given) [wrong], it has none here")
         if let right = term.rightDefinition, definitions.indices.contains(right) {
             line += ": \(PlainText.line(definitions[right].text))"
         }
@@ -112,15 +114,15 @@ extension PageText {
     }
 
     static func lines(_ draft: Draft) -> [String] {
-        draft.text.isEmpty ? [] : ["Your answer: \(PlainText.line(draft.text))"]
+        draft.text.isEmpty ? [] : [say("Your answer: \(PlainText.line(draft.text))")]
     }
 
     static func lines(_ list: MarkList) -> [String] {
         list.items.enumerated().map { number, item in
-            let found = item.isFound ? "found" : "not found"
+            let found = item.isFound ? say("found") : say("not found")
             let facts = [
-                found, item.isOverruled ? "changed by you" : nil,
-                item.evidence.map { "in \"\(PlainText.line($0))\"" },
+                found, item.isOverruled ? say("changed by you") : nil,
+                item.evidence.map { say("in \"\(PlainText.line($0))\"") },
             ]
             return "\(number + 1). \(PlainText.line(item.text)) [\(facts.compactMap(\.self).joined(separator: ", "))]"
         }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// A page as blocks of plain lines: no widths, no cursor, nothing drawn.
 struct PageText: Equatable {
@@ -67,9 +68,9 @@ struct PageText: Equatable {
         case .gaps(let view): Block(.lines, lines(view))
         case .marks(let list): Block(.lines, lines(list))
         case .verdict(let verdict): Block(.verdict, [line(verdict)])
-        case .explanation(let blocks): Block(.text, lines(blocks, after: "Why: "))
+        case .explanation(let blocks): Block(.text, lines(blocks, after: say("Why:") + " "))
         case .hint(let number, let count, let text):
-            Block(.text, ["Hint \(number) of \(count): \(PlainText.line(text))"])
+            Block(.text, [say("Hint \(number) of \(count): \(PlainText.line(text))")])
         case .sequence(let diagram): Block(.growing, lines(diagram))
         case .exchange(let view): Block(.event, lines(view))
         case .table(let table): Block(.text, lines(table))
@@ -147,7 +148,7 @@ extension PageText {
         let lines = zip(numbers, block.lines).filter { $0.0 > told }
         guard let first = lines.first?.0 else { return [] }
         let missed = first - told - 1
-        return (missed > 0 ? ["(\(missed) more came too fast to be told)"] : []) + lines.map(\.1)
+        return (missed > 0 ? [say("(\(missed) more came too fast to be told)")] : []) + lines.map(\.1)
     }
 
     private var verdicts: [[String]] { blocks.filter { $0.kind == .verdict }.map(\.lines) }

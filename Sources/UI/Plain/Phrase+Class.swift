@@ -1,36 +1,43 @@
 import Course
+import Messages
 
 extension Phrase {
     /// What the teacher of a class says.
-    static let classroom: [Phrase] = [
-        .init(.openVote, ["open", "open the vote"], "let answers in", isPrompted: false),
-        .init(.closeVote, ["close", "close the vote"], "let no more answers in", isPrompted: false),
-        .init(.discuss, ["discuss"], "let the class talk for two minutes, then vote again"),
-        Phrase(
-            use: .discuss, words: ["discuss"], example: "discuss 90 s", meaning: "the same, for as long as you say",
-            isPrompted: false),
-        .init(.voteAgain, ["vote again", "revote", "re-vote"], "ask once more, at once"),
-        .init(.reveal, ["reveal", "tell"], "tell everybody what is right, and why"),
-        .init(.askBreakIt, ["break", "break it"], "let the class choose what to break"),
-        .init(.nextActivity, ["next activity"], "the next activity, however this one stands"),
-        .init(.previousActivity, ["back", "activity before"], "the activity before", isPrompted: false),
-        Phrase(
-            use: .go, words: ["go to", "go"], example: "go to 3", meaning: "the third activity at once",
-            isPrompted: false),
-        .init(.people, ["people", "who"], "who is here, who has answered, who may be stuck"),
-        Phrase(
-            use: .dismiss, words: ["kick", "send out"], example: "kick 3",
-            meaning: "send learner 3 out of the class; asks once", isPrompted: false),
-        .init(.invitation, ["address", "join", "qr"], "how to join: address, code and QR code"),
-        .init(
-            .hideNames, ["names", "hide names", "show names"], "hide all names, or show them again",
-            isPrompted: false),
-        .init(
-            .changePace, ["pace", "free", "free pace", "lead", "lead again"],
-            "let all go through the lesson alone, or lead them again", isPrompted: false),
-        .init(.board, ["board"], "what is projected, and back", isPrompted: false),
-        .init(.endClass, ["end", "end the class"], "end the class; asks once"),
-    ]
+    static var classroom: [Phrase] {
+        [
+            .init(.openVote, typed("open, open the vote"), say("let answers in"), isPrompted: false),
+            .init(.closeVote, typed("close, close the vote"), say("let no more answers in"), isPrompted: false),
+            .init(.discuss, typed("discuss"), say("let the class talk for two minutes, then vote again")),
+            Phrase(
+                use: .discuss, words: typed("discuss"),
+                example: say("discuss 90 s", as: "example of what can be typed"),
+                meaning: say("the same, for as long as you say"),
+                isPrompted: false),
+            .init(.voteAgain, typed("vote again, revote, re-vote"), say("ask once more, at once")),
+            .init(.reveal, typed("reveal, tell"), say("tell everybody what is right, and why")),
+            .init(.askBreakIt, typed("break, break it"), say("let the class choose what to break")),
+            .init(.nextActivity, typed("next activity"), say("the next activity, however this one stands")),
+            .init(.previousActivity, typed("back, activity before"), say("the activity before"), isPrompted: false),
+            Phrase(
+                use: .go, words: typed("go to, go"), example: say("go to 3", as: "example of what can be typed"),
+                meaning: say("the third activity at once"),
+                isPrompted: false),
+            .init(.people, typed("people, who"), say("who is here, who has answered, who may be stuck")),
+            Phrase(
+                use: .dismiss, words: typed("kick, send out"),
+                example: say("kick 3", as: "example of what can be typed"),
+                meaning: say("send learner 3 out of the class; asks once"), isPrompted: false),
+            .init(.invitation, typed("address, join, qr"), say("how to join: address, code and QR code")),
+            .init(
+                .hideNames, typed("names, hide names, show names"), say("hide all names, or show them again"),
+                isPrompted: false),
+            .init(
+                .changePace, typed("pace, free, free pace, lead, lead again"),
+                say("let all go through the lesson alone, or lead them again"), isPrompted: false),
+            .init(.board, typed("board"), say("what is projected, and back"), isPrompted: false),
+            .init(.endClass, typed("end, end the class"), say("end the class; asks once")),
+        ]
+    }
 }
 
 extension Page {

@@ -1,7 +1,13 @@
 import Course
+import Messages
 
 /// What stands behind a word: numbers, letters, and pairs of them.
 extension Phrasebook {
+    /// What may stand between numbers and letters.
+    static var to: [String] { typed("to") }
+    static var and: [String] { typed("and") }
+    static var with: [String] { typed("with") }
+
     /// Numbers from 1 to `count`, each once, as numbers from 0.
     func numbers(_ words: [String], count: Int, example: String) throws(Misreading) -> [Int] {
         var numbers: [Int] = []
@@ -23,14 +29,15 @@ extension Phrasebook {
 
     /// "4 to 2", or "4 2".
     func placing(_ words: [String], count: Int, example: String) throws(Misreading) -> Action {
-        let arguments = words.flatMap(\.arguments).filter { $0 != "to" }
+        let arguments = words.flatMap(\.arguments).filter { !Self.to.contains($0) }
         guard arguments.count == 2, arguments.allSatisfy(\.isNumeral) else { throw .malformed(example: example) }
         return .place(item: try index(arguments[0], count: count), at: try index(arguments[1], count: count))
     }
 
     /// "1 2", or "1 and 2": an order of the items that are not aside, with those two changed over.
     func swapping(_ words: [String], count: Int, kept: Int, example: String) throws(Misreading) -> Action {
-        let pair = try numbers(words.filter { !["and", "with"].contains($0) }, count: count, example: example)
+        let pair = try numbers(
+            words.filter { !Self.and.contains($0) && !Self.with.contains($0) }, count: count, example: example)
         guard pair.count == 2 else { throw .malformed(example: example) }
         if let aside = pair.first(where: { $0 >= kept }) { throw .isAside(aside + 1) }
         var order = Array(0..<kept)
@@ -42,7 +49,7 @@ extension Phrasebook {
     func ticking(_ words: [String], count: Int, isMultiple: Bool) throws(Misreading) -> Action {
         let example = isMultiple ? "a c" : "b"
         var ticked: [Int] = []
-        for word in words.flatMap(\.arguments) where word != "and" {
+        for word in words.flatMap(\.arguments) where !Self.and.contains(word) {
             let number: Int
             if word.isNumeral {
                 number = try index(word, count: count)
@@ -64,7 +71,7 @@ extension Phrasebook {
         let example = "1c 2a"
         var pairs: [Action.Pair] = []
         var term: Int?
-        for piece in words.flatMap(\.pieces) where piece != "to" && piece != "and" {
+        for piece in words.flatMap(\.pieces) where !Self.to.contains(piece) && !Self.and.contains(piece) {
             switch (term, piece.isNumeral) {
             case (nil, true):
                 let number = try index(piece, count: terms)

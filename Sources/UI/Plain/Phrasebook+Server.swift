@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// What stands behind the words for the mock server: how far, which fault, how often.
 extension Phrasebook {
@@ -13,7 +14,7 @@ extension Phrasebook {
     func seconds(_ words: [String], example: String) throws(Misreading) -> Int {
         let pieces = words.flatMap(\.pieces)
         guard (1...2).contains(pieces.count), pieces[0].isNumeral,
-            let unit = Self.units[pieces.count == 2 ? pieces[1] : "s"]
+            let unit = Self.unit(pieces.count == 2 ? pieces[1] : "s")
         else { throw .malformed(example: example) }
         guard let number = Int(pieces[0]), number <= Self.mostDays * 86_400 / unit else {
             throw .tooFar(days: Self.mostDays)
@@ -21,10 +22,13 @@ extension Phrasebook {
         return number * unit
     }
 
-    private static let units: [String: Int] = [
-        "s": 1, "sec": 1, "second": 1, "seconds": 1, "m": 60, "min": 60, "minute": 60, "minutes": 60,
-        "h": 3_600, "hour": 3_600, "hours": 3_600, "d": 86_400, "day": 86_400, "days": 86_400,
-    ]
+    private static func unit(_ word: String) -> Int? {
+        let units = [
+            (typed("s, sec, second, seconds"), 1), (typed("m, min, minute, minutes"), 60),
+            (typed("h, hour, hours"), 3_600), (typed("d, day, days"), 86_400),
+        ]
+        return units.first { $0.0.contains(word) }?.1
+    }
 
     /// "slow", "slow 2", "wrong-state 1".
     func arming(_ words: [String], example: String) throws(Misreading) -> MockCommand {

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Turns what a learner types into an action, by the page it was typed on.
 struct Phrasebook {
@@ -12,6 +13,14 @@ struct Phrasebook {
     }
 
     let page: Page
+    private let all = Phrase.all
+    /// What may be meant by somebody who is here: a learner has no use for a teacher's words.
+    private let phrases: [Phrase]
+
+    init(page: Page) {
+        self.page = page
+        phrases = page.leadsClass ? all : Phrase.lessons
+    }
 
     func read(_ line: String) throws(Misreading) -> Understood {
         guard line.utf8.count <= Self.longestLine else { throw .tooLong(limit: Self.longestLine) }
@@ -29,14 +38,11 @@ struct Phrasebook {
         return offer.command
     }
 
-    /// What may be meant by somebody who is here: a learner has no use for a teacher's words.
-    private var phrases: [Phrase] { page.leadsClass ? Phrase.all : Phrase.lessons }
-
     /// Where the learner writes, only what this page offers is a command, and everything else the answer.
     private func command(_ words: String) -> Command? {
         func isMeant(_ phrase: Phrase) -> Bool { phrase.use.command != nil && phrase.words.contains(words) }
         let phrase =
-            Phrase.all.first { isMeant($0) && $0.fits(page) }
+            all.first { isMeant($0) && $0.fits(page) }
             ?? (page.takesText ? nil : phrases.first(where: isMeant))
         guard let command = phrase?.use.command else { return nil }
         // Gaps are gone through by filling them, so an answer as it stands is all of them.
@@ -51,20 +57,22 @@ struct Phrasebook {
     }
 
     private func phrase(_ words: [String]) throws(Misreading) -> Understood? {
-        let known = Phrase.all.compactMap { phrase in
+        let known = all.compactMap { phrase in
             phrase.words.map { $0.split(separator: " ").map(String.init) }
                 .first { $0.count < words.count && words.starts(with: $0) }
                 .map { (phrase: phrase, arguments: Array(words.dropFirst($0.count))) }
         }.filter { $0.phrase.use.takesArguments }
         guard let found = known.first(where: { $0.phrase.fits(page) }) else {
-            if known.isEmpty, Phrase.all.contains(where: { $0.use.takesArguments && $0.words.contains(words[0]) }) {
+            if known.isEmpty, all.contains(where: { $0.use.takesArguments && $0.words.contains(words[0]) }) {
                 throw incomplete(words[0])
             }
             if !known.isEmpty { throw .notHere(shown(words[0])) }
             return nil
         }
         if found.phrase.use == .breakIt {
-            guard found.arguments.count == 1, found.arguments[0].isNumeral else { throw .malformed(example: "break 2") }
+            guard found.arguments.count == 1, found.arguments[0].isNumeral else {
+                throw .malformed(example: found.phrase.example)
+            }
             return Understood(action: .command(.breakIt), rest: found.arguments[0])
         }
         return Understood(action: try action(found.phrase, found.arguments))
@@ -72,10 +80,10 @@ struct Phrasebook {
 
     /// A word that wants something behind it, alone on its line.
     private func incomplete(_ word: String) -> Misreading {
-        guard let meant = Phrase.all.first(where: { $0.words.contains(word) && $0.fits(page) }) else {
+        guard let meant = all.first(where: { $0.words.contains(word) && $0.fits(page) }) else {
             return .notHere(shown(word))
         }
-        return .malformed(example: meant.example.hasPrefix("a ") ? "\(word) 2" : meant.example)
+        return .malformed(example: meant.takesBareNumber ? "\(word) 2" : meant.example)
     }
 
     private func action(_ phrase: Phrase, _ arguments: [String]) throws(Misreading) -> Action {
@@ -113,7 +121,8 @@ struct Phrasebook {
         let areNumbers = !arguments.isEmpty && arguments.allSatisfy(\.isNumeral)
         switch page.awaited {
         case .order(let count, _) where areNumbers:
-            let numbers = try numbers(arguments, count: count, example: "order 3 1 2")
+            let numbers = try numbers(
+                arguments, count: count, example: say("order 3 1 2", as: "example of what can be typed"))
             guard numbers.count > 1 else { throw .bareNumber(numbers[0] + 1) }
             return .arrange(numbers)
         case .pairs(let terms, let definitions):
@@ -124,7 +133,7 @@ struct Phrasebook {
                 throw .bareLetter(words[0])
             }
         case .ticks(let count, let isMultiple):
-            let answers = arguments.filter { $0 != "and" }
+            let answers = arguments.filter { !Self.and.contains($0) }
             if !answers.isEmpty, answers.allSatisfy(\.isAnswer) {
                 return try ticking(words, count: count, isMultiple: isMultiple)
             }
@@ -137,10 +146,10 @@ struct Phrasebook {
 
     /// Looks for a slip of the fingers: among what can be typed here, then among everything.
     private func unknown(_ words: [String]) -> Misreading {
-        let known = Phrase.all.filter { $0.fits(page) }.flatMap(\.words) + phrases.flatMap(\.words)
+        let known = all.filter { $0.fits(page) }.flatMap(\.words) + phrases.flatMap(\.words)
         let whole = words.joined(separator: " ")
         let first = known.first { $0 == words[0] } ?? Nearest.word(to: words[0], among: known)
-        if let first, Phrase.all.contains(where: { $0.use.takesArguments && $0.words.contains(first) }) {
+        if let first, all.contains(where: { $0.use.takesArguments && $0.words.contains(first) }) {
             let meant = [first] + words.dropFirst()
             return .unknown(shown(whole), nearest: shown(meant.joined(separator: " ")))
         }
@@ -148,6 +157,11 @@ struct Phrasebook {
     }
 
     private func shown(_ text: String) -> String { text.count > 40 ? text.prefix(40) + "..." : text }
+}
+
+extension Phrase {
+    /// Whether its example tells of a number rather than showing one.
+    fileprivate var takesBareNumber: Bool { use == .choose || use == .mark }
 }
 
 extension Phrase.Use {

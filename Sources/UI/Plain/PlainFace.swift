@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// The face for screen readers, pipes and tests: pages as text, typed lines as actions.
 ///
@@ -39,7 +40,7 @@ public struct PlainFace: Sendable {
     public mutating func text(for page: Page) -> String {
         let now = PageText(page)
         var blocks = now.telling(after: told)
-        if blocks.isEmpty { blocks = [["Nothing has changed."]] }
+        if blocks.isEmpty { blocks = [[say("Nothing has changed.")]] }
         toldNotice = page.notice
         told = now
         return Self.joined(blocks + [[Self.prompt(for: page)]])
@@ -76,38 +77,38 @@ public struct PlainFace: Sendable {
 
     /// Everything that can be typed on a page, each with what it does.
     static func help(for page: Page) -> [String] {
-        ["Here you can type:"]
+        [say("Here you can type:")]
             + Phrase.all.filter { $0.fits(page) }.map { phrase in
                 let others = phrase.words.filter { !phrase.example.hasPrefix($0) && $0 != "?" }
-                let also = others.isEmpty ? "" : " (or \(others.joined(separator: ", ")))"
+                let also = others.isEmpty ? "" : " " + say("(or \(others.joined(separator: ", ")))")
                 return "\(phrase.example): \(phrase.meaning)\(also)"
             }
     }
 
     /// "Type: order 3 1 2, move 4 to 2, aside 5, done (submit), hint, skip, help".
     static func prompt(for page: Page) -> String {
-        "Type: " + Phrase.all.compactMap { suggestion($0, on: page) }.joined(separator: ", ")
+        say("Type:") + " " + Phrase.all.compactMap { suggestion($0, on: page) }.joined(separator: ", ")
     }
 
     private static func suggestion(_ phrase: Phrase, on page: Page) -> String? {
         guard phrase.fits(page) else { return nil }
         if phrase.use == .command(.back), page.onward?.command == .back {
-            return page.onward.map { "Enter (\(PlainText.line($0.label)))" }
+            return page.onward.map { say("Enter (\(PlainText.line($0.label)))") }
         }
         guard phrase.isPrompted else { return nil }
         switch phrase.use {
         case .command(.confirm):
             let label = page.offers.first { $0.command == .confirm }?.label ?? ""
-            if page.onward?.command == .confirm { return "Enter (\(onwardLabel(label, on: page)))" }
+            if page.onward?.command == .confirm { return say("Enter (\(onwardLabel(label, on: page)))") }
             // Ticking and writing submit by themselves.
             switch page.awaited {
             case .ticks, .text, .amendments, .gaps: return nil
             default: return "\(phrase.example) (\(PlainText.line(label)))"
             }
-        case .command(.next): return page.onward?.command == .next ? "Enter (go on)" : nil
+        case .command(.next): return page.onward?.command == .next ? say("Enter (go on)") : nil
         case .tick:
             guard case .ticks(_, let isMultiple) = page.awaited else { return nil }
-            return isMultiple ? "letters such as a c" : "a letter such as b"
+            return isMultiple ? say("letters such as a c") : say("a letter such as b")
         case .command(let command):
             // The page's own word for it, where that is understood too.
             let label = page.offers.first { $0.command == command }?.label

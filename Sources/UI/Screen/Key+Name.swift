@@ -1,28 +1,30 @@
+import Messages
+
 extension Key {
     /// What is printed on the key.
     var name: String {
         switch self {
-        case .character(" "): "Space"
+        case .character(" "): say("Space", as: "keys")
         case .character(let character): String(character)
-        case .enter: "Enter"
-        case .tab: "Tab"
-        case .backTab: "Shift-Tab"
-        case .escape: "Esc"
-        case .backspace: "Backspace"
-        case .delete: "Delete"
-        case .up: "Up"
-        case .down: "Down"
-        case .left: "Left"
-        case .right: "Right"
-        case .shiftUp: "Shift-Up"
-        case .shiftDown: "Shift-Down"
-        case .home: "Home"
-        case .end: "End"
-        case .pageUp: "PgUp"
-        case .pageDown: "PgDn"
-        case .control(let letter): "Ctrl-" + letter.uppercased()
-        case .function(let number): "F\(number)"
-        case .paste: "paste"
+        case .enter: say("Enter", as: "keys")
+        case .tab: say("Tab", as: "keys")
+        case .backTab: say("Shift-Tab", as: "keys")
+        case .escape: say("Esc", as: "keys")
+        case .backspace: say("Backspace", as: "keys")
+        case .delete: say("Delete", as: "keys")
+        case .up: say("Up", as: "keys")
+        case .down: say("Down", as: "keys")
+        case .left: say("Left", as: "keys")
+        case .right: say("Right", as: "keys")
+        case .shiftUp: say("Shift-Up", as: "keys")
+        case .shiftDown: say("Shift-Down", as: "keys")
+        case .home: say("Home", as: "keys")
+        case .end: say("End", as: "keys")
+        case .pageUp: say("PgUp", as: "keys")
+        case .pageDown: say("PgDn", as: "keys")
+        case .control(let letter): say("Ctrl-\(letter.uppercased())", as: "keys")
+        case .function(let number): say("F\(number)", as: "keys")
+        case .paste: say("paste")
         }
     }
 

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Which key means what. One table drives what a key does, the footer and the help, so that they cannot disagree.
 struct Keymap: Sendable {
@@ -18,13 +19,19 @@ struct Keymap: Sendable {
     }
 
     /// The help's headings, in its order.
-    enum Group: String, CaseIterable, Sendable {
-        case server = "The mock server"
-        case classroom = "The class"
-        case moving = "Moving"
-        case answering = "Answering"
-        case everywhere = "Everywhere"
-        case flow = "The live flow"
+    enum Group: CaseIterable, Sendable {
+        case server, classroom, moving, answering, everywhere, flow
+
+        var title: String {
+            switch self {
+            case .server: say("The mock server")
+            case .classroom: say("The class")
+            case .moving: say("Moving")
+            case .answering: say("Answering")
+            case .everywhere: say("Everywhere")
+            case .flow: say("The live flow")
+            }
+        }
 
         /// Means something where somebody learns, rather than where a server or a class is looked after.
         var isOfLessons: Bool { self != .server && self != .classroom }

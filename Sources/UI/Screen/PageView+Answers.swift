@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Options, the learner's own words, and the points found in them.
 extension PageView {
@@ -11,8 +12,8 @@ extension PageView {
                 (isJudged ? markCells(item.mark) : []) + cells(tick + " ") + cells(Self.letter(index) + "  ", .key)
             var text = cells(item.text)
             switch item.mark {
-            case .missed: text += cells("  (right, not chosen)", .strong)
-            case .wrong: text += cells("  (not right)", .strong)
+            case .missed: text += cells("  " + say("(right, not chosen)"), .strong)
+            case .wrong: text += cells("  " + say("(not right)"), .strong)
             case .right, nil: break
             }
             add(Row(lead: lead, text: text, isFocused: index == options.focus), to: &sheet, width: measure)
@@ -49,14 +50,18 @@ extension PageView {
     func sheet(for marks: MarkList) -> Sheet {
         var sheet = Sheet()
         for (index, item) in marks.items.enumerated() {
-            let lead = item.isFound ? cells("[x] found      ", .right) : cells("[ ] not found  ", .wrong)
+            let words = [say("found"), say("not found")]
+            let column = words.map { Line(cells($0)).width }.max() ?? 0
+            let word = item.isFound ? words[0] : words[1]
+            let padding = String(repeating: " ", count: column + 2 - Line(cells(word)).width)
+            let lead = cells((item.isFound ? "[x] " : "[ ] ") + word + padding, item.isFound ? .right : .wrong)
             var text = cells(item.text)
-            if item.isOverruled { text += cells("  (your mark)", .strong) }
+            if item.isOverruled { text += cells("  " + say("(your mark)"), .strong) }
             add(Row(lead: lead, text: text, isFocused: index == marks.focus), to: &sheet, width: measure)
             if let evidence = item.evidence {
                 let indent = 2 + lead.count
-                let words = cells("in your words: ") + cells(evidence, .emphasis)
-                sheet.add(Line.hang(words, after: Line.blanks(indent), width: measure))
+                let quoted = cells(say("in your words:") + " ") + cells(evidence, .emphasis)
+                sheet.add(Line.hang(quoted, after: Line.blanks(indent), width: measure))
             }
         }
         return sheet

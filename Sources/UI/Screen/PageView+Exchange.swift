@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// A request and its answer, side by side where both have room.
 extension PageView {
@@ -9,15 +10,15 @@ extension PageView {
         let received = received(exchange, width: column)
         var sheet = Sheet()
         if let reason = exchange.reason {
-            sheet.add(box(reason, label: "Only the server knows why (never on the wire)"))
+            sheet.add(box(reason, label: say("Only the server knows why (never on the wire)")))
             sheet.addGap()
         }
         if let warning = exchange.warning {
-            sheet.add(box(warning, label: "The server allows it and warns (never on the wire)"))
+            sheet.add(box(warning, label: say("The server allows it and warns (never on the wire)")))
             sheet.addGap()
         }
         if let departure = exchange.departure {
-            sheet.add(box(departure, label: "This provider has it its own way"))
+            sheet.add(box(departure, label: say("This provider has it its own way")))
             sheet.addGap()
         }
         if isWide {
@@ -33,13 +34,13 @@ extension PageView {
     private func sent(_ exchange: ExchangeView, width: Int) -> Sheet {
         var sheet = Sheet()
         guard let request = exchange.request else {
-            sheet.add(title("What happens", exchange.from, exchange.to, width: width))
+            sheet.add(title(say("What happens"), exchange.from, exchange.to, width: width))
             for act in exchange.act {
                 sheet.add(Line.hang(cells(act), after: cells("\(glyphs.bullet) "), width: min(width, measure)))
             }
             return sheet
         }
-        sheet.add(title("Request", exchange.from, exchange.to, width: width))
+        sheet.add(title(say("Request"), exchange.from, exchange.to, width: width))
         sheet.add(wire(request, exchange.parameters, focus: exchange.focus, width: width))
         return sheet
     }
@@ -47,10 +48,10 @@ extension PageView {
     private func received(_ exchange: ExchangeView, width: Int) -> Sheet {
         var sheet = Sheet()
         if let answer = exchange.answer {
-            sheet.add(title("Answer", exchange.to, exchange.from, width: width))
+            sheet.add(title(say("Answer"), exchange.to, exchange.from, width: width))
             sheet.add(wire(answer, [], focus: nil, width: width))
         } else if let failure = exchange.failure {
-            sheet.add(title("No answer", exchange.to, exchange.from, width: width))
+            sheet.add(title(say("No answer"), exchange.to, exchange.from, width: width))
             sheet.add(Line.wrap(cells("X  ", .wrong) + cells(failure), width: min(width, measure)))
         }
         return sheet

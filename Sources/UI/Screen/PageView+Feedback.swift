@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// What is said after an answer, and what can be looked up.
 extension PageView {
@@ -14,13 +15,13 @@ extension PageView {
     }
 
     func explanation(_ blocks: [Block]) -> Sheet {
-        var sheet = Sheet([Line(cells("Why", .label))])
+        var sheet = Sheet([Line(cells(say("Why"), .label))])
         sheet.add(lines(blocks, width: measure - 2).map { $0.indented(by: 2) })
         return sheet
     }
 
     func hint(_ number: Int, of count: Int, _ text: RichText) -> Sheet {
-        let label = cells(count > 1 ? "Hint \(number) of \(count): " : "Hint: ", .label)
+        let label = cells(count > 1 ? say("Hint \(number) of \(count):") + " " : say("Hint:") + " ", .label)
         var sheet = Sheet(Line.hang(label + cells(text), after: [], width: measure))
         sheet.hint = sheet.lines.indices
         return sheet
@@ -53,7 +54,7 @@ extension PageView {
             let members = keys.filter { $0.group == group }
             guard !members.isEmpty else { continue }
             sheet.addGap()
-            sheet.add(Line(cells(group.rawValue, .heading)))
+            sheet.add(Line(cells(group.title, .heading)))
             for binding in members {
                 let lead = Line.blanks(2) + Line(cells(binding.keysText, .key)).padded(to: column + 2).cells
                 sheet.add(Line.hang(cells(binding.purpose), after: lead, width: measure))

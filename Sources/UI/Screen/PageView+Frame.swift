@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// What stands around the text: the trail above, the keys below.
 extension PageView {
@@ -58,10 +59,10 @@ extension PageView {
             guard let key = keymap.footerKey(for: offer.command, on: page), said.insert(key).inserted,
                 labels.insert(offer.label).inserted
             else { continue }
-            let item = footerItem(key, offer.command == .up ? "move" : offer.label)
+            let item = footerItem(key, offer.command == .up ? say("move") : offer.label)
             if offer.command == .back || offer.command == .quit { ways.append(item) } else { items.append(item) }
         }
-        ways.append(footerItem(page.takesText ? "F1" : "?", "help"))
+        ways.append(footerItem(page.takesText ? "F1" : "?", say("help")))
         items = Array(items.prefix(6 - ways.count))
         while true {
             let lines = flow(items + ways)
@@ -93,8 +94,8 @@ extension PageView {
     /// - Parameter keys: for what is above and what is below; nil where the text moves with the cursor.
     func rule(above: Int, below: Int, keys: (above: String, below: String)?) -> Line {
         var words: [String] = []
-        if above > 0 { words.append((keys.map { $0.above + ": " } ?? "") + "\(above) above") }
-        if below > 0 { words.append((keys.map { $0.below + ": " } ?? "") + "\(below) below") }
+        if above > 0 { words.append((keys.map { $0.above + ": " } ?? "") + say("\(above) above")) }
+        if below > 0 { words.append((keys.map { $0.below + ": " } ?? "") + say("\(below) below")) }
         guard !words.isEmpty else { return rule(width) }
         let note = Line(cells(" " + words.joined(separator: " \(glyphs.dot) ") + " "))
         return Line(rule(width - note.width - 2).cells + note.cells + rule(2).cells)

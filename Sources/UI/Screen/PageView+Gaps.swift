@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// A request with gaps: `[____]` where something is to be filled in.
 extension PageView {
@@ -61,7 +62,7 @@ extension PageView {
         var sheet = Sheet()
         for gap in view.gaps {
             guard let right = gap.right else { continue }
-            let instead = gap.text.isEmpty ? "" : ", not \(gap.text)"
+            let instead = gap.text.isEmpty ? "" : ", " + say("not \(gap.text)")
             let why = gap.why.map { cells(": ") + cells($0) } ?? []
             if sheet.lines.isEmpty { sheet.add(.empty) }
             sheet.add(

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Terms and definitions once they were judged: under each term what was given, what is right, and why.
 extension PageView {
@@ -10,20 +11,20 @@ extension PageView {
             let given = term.definition.flatMap { definition($0, in: pairing) }
             let right = term.rightDefinition.flatMap { definition($0, in: pairing) }
             if term.mark == .right {
-                sheet.add(labelled("", given ?? cells("Belongs to no definition here.")))
+                sheet.add(labelled("", given ?? cells(say("Belongs to no definition here."))))
             } else {
-                sheet.add(labelled("Yours: ", given ?? cells("none given")))
-                sheet.add(labelled("Right: ", right ?? cells("it belongs to no definition here")))
+                sheet.add(labelled(say("Yours:") + " ", given ?? cells(say("none given"))))
+                sheet.add(labelled(say("Right:") + " ", right ?? cells(say("it belongs to no definition here"))))
             }
-            if let why = term.why, !why.isEmpty { sheet.add(labelled("Why: ", cells(why))) }
+            if let why = term.why, !why.isEmpty { sheet.add(labelled(say("Why:") + " ", cells(why))) }
         }
         let decoys = pairing.definitions.filter(\.isDecoy)
         guard !decoys.isEmpty else { return sheet }
         sheet.addGap()
-        sheet.add(Line(cells("These belong to no term", .heading)))
+        sheet.add(Line(cells(say("These belong to no term"), .heading)))
         for decoy in decoys {
             sheet.add(labelled("", cells(decoy.text)))
-            if let why = decoy.why, !why.isEmpty { sheet.add(labelled("  Why: ", cells(why))) }
+            if let why = decoy.why, !why.isEmpty { sheet.add(labelled("  " + say("Why:") + " ", cells(why))) }
         }
         return sheet
     }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Lists with a row under the cursor.
 extension PageView {
@@ -65,7 +66,7 @@ extension PageView {
             var text = cells(item.text, item.more.isEmpty ? .plain : .strong)
             text += cells(stepNote(item, number: item.isAside ? nil : number), .strong)
             if index == steps.focus, !steps.typedNumber.isEmpty {
-                text += cells("  [to number \(steps.typedNumber)]", .strong)
+                text += cells("  " + say("[to number \(steps.typedNumber)]"), .strong)
             }
             let sign = item.isGrabbed ? glyphs.deeper : ">"
             add(
@@ -82,18 +83,18 @@ extension PageView {
     }
 
     private var asideLine: Line {
-        let words = Line(rule(2).cells + cells(" Laid aside ", .label))
+        let words = Line(rule(2).cells + cells(" " + say("Laid aside") + " ", .label))
         return Line(words.cells + rule(measure - words.width).cells)
     }
 
     /// That a step is in hand, or once it was judged what it should have been.
     private func stepNote(_ item: StepList.Item, number: Int?) -> String {
-        if item.isGrabbed { return "  [in hand]" }
+        if item.isGrabbed { return "  " + say("[in hand]") }
         guard let mark = item.mark else { return "" }
         guard let right = item.rightNumber else {
-            return mark == .right ? "  (belongs nowhere)" : "  (wrong: belongs nowhere)"
+            return mark == .right ? "  " + say("(belongs nowhere)") : "  " + say("(wrong: belongs nowhere)")
         }
-        return mark == .right || right == number ? "" : "  (wrong: should be \(right))"
+        return mark == .right || right == number ? "" : "  " + say("(wrong: should be \(right))")
     }
 
     /// The mark in front of a judged row; three columns.

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// Terms and definitions while pairs are made: the terms stay in view, the definitions scroll.
 extension PageView {
@@ -47,7 +48,7 @@ extension PageView {
                 Line(cells(term.text, isPicked ? .strong : .plain)).clipped(to: name, mark: glyphs.more)
                 .padded(to: name + 2).cells
             if isPicked {
-                line += cells("? choose its definition", .strong)
+                line += cells("? " + say("choose its definition"), .strong)
             } else if let given = term.definition, pairing.definitions.indices.contains(given) {
                 line += cells(Self.letter(given) + "  ", .key) + cells(pairing.definitions[given].text)
             } else {

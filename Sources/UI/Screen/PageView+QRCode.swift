@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// A QR code in character cells: two modules to a cell where there are half blocks, otherwise two cells to a module.
 extension PageView {
@@ -48,7 +49,7 @@ extension PageView {
     private func tooSmall(for code: QRCode) -> String {
         let extent = extent(of: code, quiet: Self.quietZones.last ?? 0)
         // What stands around the text takes two columns and five rows.
-        return "The QR code needs a terminal of \(extent.columns + 2)x\(extent.rows + 5)."
+        return say("The QR code needs a terminal of \(extent.columns + 2)x\(extent.rows + 5).")
     }
 
     private func sheet(for code: QRCode, quiet: Int) -> Sheet {

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// The sequence diagram: lanes at the left, what each message is at the right, one row for each message.
 extension PageView {
@@ -12,10 +13,10 @@ extension PageView {
         }
         let room = max(3, height * (hasExchange ? 2 : 3) / 5 - head.count)
         let shown = arrowsInView(diagram.arrows, room: room)
-        if shown.lowerBound > 0 { sheet.add(Line(cells("  \(glyphs.more) \(shown.lowerBound) more above"))) }
+        if shown.lowerBound > 0 { sheet.add(Line(cells("  \(glyphs.more) " + say("\(shown.lowerBound) more above")))) }
         for arrow in diagram.arrows[shown] { sheet.add(line(for: arrow, lanes)) }
         let below = diagram.arrows.count - shown.upperBound
-        if below > 0 { sheet.add(Line(cells("  \(glyphs.more) \(below) more below"))) }
+        if below > 0 { sheet.add(Line(cells("  \(glyphs.more) " + say("\(below) more below")))) }
         return sheet
     }
 
@@ -98,7 +99,7 @@ extension PageView {
     }
 
     private func labelText(_ arrow: SequenceDiagram.Arrow) -> String {
-        arrow.state == .refused ? "X refused: " + arrow.label : arrow.label
+        arrow.state == .refused ? "X \(say("refused:")) \(arrow.label)" : arrow.label
     }
 
     /// The lanes of one row with the arrow across them; every cell is one column wide.

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// One direction of an exchange, with the parameters that can be selected in it.
 extension PageView {
@@ -21,7 +22,15 @@ extension PageView {
                 width: min(width, measure))
             sheet.addFocused(lines + meaning)
         }
-        if reading.hiddenLines > 0 { sheet.add(Line(cells("\(glyphs.more) \(reading.hiddenLines) more lines"))) }
+        if reading.hiddenLines > 0 {
+            sheet.add(
+                Line(
+                    cells(
+                        "\(glyphs.more) "
+                            + say(
+                                one: "\(reading.hiddenLines) more line", many: "\(reading.hiddenLines) more lines",
+                                count: reading.hiddenLines))))
+        }
         for (index, parameter) in parameters.enumerated() where places[index] == nil {
             let isFocused = focus == index
             let text = cells(parameter.name, .strong) + cells(": ") + cells(parameter.meaning)

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// From lines to cells.
 extension ScreenFace {
@@ -27,7 +28,10 @@ extension ScreenFace {
         canvas.put(spread.main, from: viewport.top, height: layout.mainHeight, column: mainColumn, row: mainTop)
         var row = top + layout.bodyHeight
         let below = spread.main.lines.count - viewport.top - layout.mainHeight
-        let keys = (above: "PgUp", below: layout.page.hasFocus ? "PgDn" : "Space")
+        let keys = (
+            above: say("PgUp", as: "keys"),
+            below: layout.page.hasFocus ? say("PgDn", as: "keys") : say("Space", as: "keys")
+        )
         let lower = layout.notice.isEmpty ? [view.rule(above: viewport.top, below: below, keys: keys)] : layout.notice
         for line in lower + layout.strip + layout.footer {
             canvas.put(line, column: 1, row: row)
@@ -41,7 +45,7 @@ extension ScreenFace {
         var canvas = Canvas(size: size)
         guard canvas.size.columns > 0 else { return canvas }
         let needed = "\(Self.smallestSize.columns)x\(Self.smallestSize.rows)"
-        let text = "Terminal is \(size.columns)x\(size.rows), needs \(needed) - q quits, or run with --plain"
+        let text = say("Terminal is \(size.columns)x\(size.rows), needs \(needed) - q quits, or run with --plain")
         for (row, line) in Line.wrap(glyphs.cells(text), width: canvas.size.columns).enumerated() {
             canvas.put(line, column: 0, row: row)
         }

@@ -1,6 +1,7 @@
 import Classroom
 import Course
 import Glibc
+import Messages
 import Progress
 
 extension ClassHostFault {
@@ -8,18 +9,27 @@ extension ClassHostFault {
     var sentence: String {
         switch self {
         case .portTaken(let host, let port):
-            "Port \(port) of \(host) is taken by another program, or by another class. Close that, or choose another "
-                + "port with --port; --port 0 takes one that is free."
+            say(
+                """
+                Port \(port) of \(host) is taken by another program, or by another class. Close that, or choose another \
+                port with --port; --port 0 takes one that is free.
+                """)
         case .notAllowed(let host, let port):
-            "This machine does not allow port \(port) of \(host) to be opened. Choose one above 1023 with --port."
+            say("This machine does not allow port \(port) of \(host) to be opened. Choose one above 1023 with --port.")
         case .hostForeign(let host):
-            "“\(HostClient.shown(host))” is no address of this machine. Take --lan for all of them, or neither for this "
-                + "machine alone."
+            say(
+                """
+                “\(HostClient.shown(host))” is no address of this machine. Take --lan for all of them, or neither for this \
+                machine alone.
+                """)
         case .identityUnfit(let certificate, let key):
-            "“\(HostClient.shown(certificate))” and “\(HostClient.shown(key))” make no TLS: one must be a certificate in "
-                + "PEM, with its chain, the other the key to it."
+            say(
+                """
+                “\(HostClient.shown(certificate))” and “\(HostClient.shown(key))” make no TLS: one must be a certificate in \
+                PEM, with its chain, the other the key to it.
+                """)
         case .system(let number, let host):
-            "No port could be opened on \(host) (\(String(cString: strerror(number))))."
+            say("No port could be opened on \(host) (\(String(cString: strerror(number)))).")
         }
     }
 }
@@ -29,17 +39,25 @@ extension JoinFault {
     var attachSentence: String {
         switch self {
         case .noHost(let address), .noAnswer(let address):
-            "The class's host was at \(address), and does not answer there any more. Take it up again with oauthtutor host "
-                + "--resume, or begin another."
+            say(
+                """
+                The class's host was at \(address), and does not answer there any more. Take it up again with oauthtutor host \
+                --resume, or begin another.
+                """)
         case .untrusted(let address):
-            "The certificate of \(address) is trusted by nobody here. Name the address that it is made for, or its "
-                + "authority with --tls-ca."
+            say(
+                """
+                The certificate of \(address) is trusted by nobody here. Name the address that it is made for, or its \
+                authority with --tls-ca.
+                """)
         case .unknown:
-            "The class's host does not know this account's secret. It was started by somebody else, or in another folder."
-        case .otherVersion: "The class's host speaks another version of the protocol than this program."
-        case .notAClass(let address): "What answers at \(address) is no class's host."
+            say(
+                "The class's host does not know this account's secret. It was started by somebody else, or in another folder."
+            )
+        case .otherVersion: say("The class's host speaks another version of the protocol than this program.")
+        case .notAClass(let address): say("What answers at \(address) is no class's host.")
         case .wrongCode, .tooManyTries, .over, .full, .dismissed, .refused, .noLesson:
-            "The class's host tells nothing that could be shown."
+            say("The class's host tells nothing that could be shown.")
         }
     }
 }
@@ -48,13 +66,13 @@ extension StoreFault {
     /// What whoever wants to hold a class, or to see one, is told.
     var classSentence: String {
         switch self {
-        case .unopenable(let path, let reason): "The classes cannot be kept: \(path) cannot be opened (\(reason))."
-        case .readOnly(let path): "The classes cannot be kept: \(path) may not be written by you."
-        case .full(let path): "The classes cannot be kept: there is no room left for \(path)."
-        case .busy(let path): "The classes cannot be kept: another program does not let go of \(path)."
-        case .newer(let path): "\(path) was written by a newer version of oauthtutor. Use that one."
-        case .damaged(let path): "\(path) is damaged."
-        case .other(let path, let reason): "The classes cannot be kept in \(path) (\(reason))."
+        case .unopenable(let path, let reason): say("The classes cannot be kept: \(path) cannot be opened (\(reason)).")
+        case .readOnly(let path): say("The classes cannot be kept: \(path) may not be written by you.")
+        case .full(let path): say("The classes cannot be kept: there is no room left for \(path).")
+        case .busy(let path): say("The classes cannot be kept: another program does not let go of \(path).")
+        case .newer(let path): say("\(path) was written by a newer version of oauthtutor. Use that one.")
+        case .damaged(let path): say("\(path) is damaged.")
+        case .other(let path, let reason): say("The classes cannot be kept in \(path) (\(reason)).")
         }
     }
 }

@@ -1,5 +1,6 @@
 import Crypto
 import Glibc
+import Messages
 import Progress
 
 /// Where this machine keeps the classes that are held on it.
@@ -14,7 +15,8 @@ struct ClassShelf {
             store = try ClassStore.open(in: folder.path, day: Day(around.now()).text)
         } catch { throw .classStoreFault(error) }
         if let path = store.setAside {
-            let sentence = "The file with the classes was damaged. It was set aside as \(path), and a new one begun."
+            let sentence = say(
+                "The file with the classes was damaged. It was set aside as \(path), and a new one begun.")
             _ = write("oauthtutor: \(sentence)\n", to: STDERR_FILENO)
         }
     }

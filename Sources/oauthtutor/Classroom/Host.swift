@@ -1,100 +1,111 @@
 import ArgumentParser
 import Classroom
 import Course
+import Messages
 
 /// `oauthtutor host`: a class, led from this terminal.
 struct Host: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Hold a class: you lead from this terminal, everybody answers from theirs, or from a phone.",
-        discussion: """
-            <lesson> is a lesson's id or its file's path. Without --lan or --host only this machine can reach the class.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: say("Hold a class: you lead from this terminal, everybody answers from theirs, or from a phone."),
+            discussion: say(
+                """
+                <lesson> is a lesson's id or its file's path. Without --lan or --host only this machine can reach the class.
 
-            Every answer is on the disk before it is acknowledged. If this program is killed, oauthtutor host --resume goes \
-            on with the class begun last, or with the one whose number you name; everybody comes back by themselves.
-            """)
+                Every answer is on the disk before it is acknowledged. If this program is killed, oauthtutor host --resume goes \
+                on with the class begun last, or with the one whose number you name; everybody comes back by themselves.
+                """))
+    }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup(visibility: .hidden) var playing: PlayingOptions
 
     @Argument(
         help: ArgumentHelp(
-            "The lesson; with --resume the number of a class; with --attach its address.", valueName: "lesson"))
+            say("The lesson; with --resume the number of a class; with --attach its address."), valueName: "lesson"))
     var what: String?
 
-    @Flag(help: "Go on with a class that is not over: the same port, code and learners.")
+    @Flag(help: ArgumentHelp(say("Go on with a class that is not over: the same port, code and learners.")))
     var resume = false
 
-    @Option(help: ArgumentHelp("The port to listen on; 0 takes one that is free.", valueName: "number"))
+    @Option(help: ArgumentHelp(say("The port to listen on; 0 takes one that is free."), valueName: "number"))
     var port: UInt16?
 
-    @Flag(help: "Let everybody on this network join.")
+    @Flag(help: ArgumentHelp(say("Let everybody on this network join.")))
     var lan = false
 
-    @Option(help: ArgumentHelp("The one address to listen at, if not for this machine alone.", valueName: "address"))
+    @Option(
+        help: ArgumentHelp(say("The one address to listen at, if not for this machine alone."), valueName: "address"))
     var host: String?
 
     @Option(
         help: ArgumentHelp(
-            "The address that learners find the class at, where a name or a proxy stands for this machine.",
+            say("The address that learners find the class at, where a name or a proxy stands for this machine."),
             valueName: "url"),
         transform: Host.url)
     var url: String?
 
     @Option(
         name: .customLong("tls-cert"),
-        help: ArgumentHelp("A certificate with its chain, in PEM: what is sent is encrypted.", valueName: "file"),
+        help: ArgumentHelp(say("A certificate with its chain, in PEM: what is sent is encrypted."), valueName: "file"),
         completion: .file())
     var certificate: String?
 
     @Option(
-        name: .customLong("tls-key"), help: ArgumentHelp("The key to the certificate, in PEM.", valueName: "file"),
+        name: .customLong("tls-key"), help: ArgumentHelp(say("The key to the certificate, in PEM."), valueName: "file"),
         completion: .file())
     var key: String?
 
     @Option(
-        help: ArgumentHelp("The code to join with: six letters and digits. Otherwise it is drawn.", valueName: "code"),
+        help: ArgumentHelp(
+            say("The code to join with: six letters and digits. Otherwise it is drawn."), valueName: "code"),
         transform: Host.code)
     var code: ClassCode?
 
-    @Flag(help: "Begin with everybody at their own pace.")
+    @Flag(help: ArgumentHelp(say("Begin with everybody at their own pace.")))
     var free = false
 
-    @Flag(help: "Show the board in this terminal: what everybody may see.")
+    @Flag(help: ArgumentHelp(say("Show the board in this terminal: what everybody may see.")))
     var board = false
 
-    @Flag(help: "Lead a class from this terminal too, or with --board show it: one that another terminal hosts.")
+    @Flag(
+        help: ArgumentHelp(
+            say("Lead a class from this terminal too, or with --board show it: one that another terminal hosts.")))
     var attach = false
 
     @Option(
         name: .customLong("tls-ca"),
         help: ArgumentHelp(
-            "With --attach: certificate authorities to trust beside the system's, in PEM.", valueName: "file.pem"),
+            say("With --attach: certificate authorities to trust beside the system's, in PEM."), valueName: "file.pem"),
         completion: .file())
     var authorities: String?
 
-    @Flag(help: "Print one line of JSON that says where the class is, and nothing else.")
+    @Flag(help: ArgumentHelp(say("Print one line of JSON that says where the class is, and nothing else.")))
     var json = false
 
     func validate() throws {
-        if playing.noProgress { throw ValidationError("A class is always kept: --no-progress does not go with it.") }
-        if lan, host != nil {
-            throw ValidationError("--lan is every address of this machine, --host is one: take either.")
+        if playing.noProgress {
+            throw ValidationError(say("A class is always kept: --no-progress does not go with it."))
         }
-        if (certificate == nil) != (key == nil) { throw ValidationError("--tls-cert and --tls-key go together.") }
+        if lan, host != nil {
+            throw ValidationError(say("--lan is every address of this machine, --host is one: take either."))
+        }
+        if (certificate == nil) != (key == nil) { throw ValidationError(say("--tls-cert and --tls-key go together.")) }
         if attach {
             if resume || lan || host != nil || code != nil || free || json || port != nil || certificate != nil {
-                throw ValidationError("--attach looks on at a class that another terminal hosts; it opens none itself.")
+                throw ValidationError(
+                    say("--attach looks on at a class that another terminal hosts; it opens none itself."))
             }
             if let what { _ = try Join.address(what) }
             return
         }
         if resume {
-            if let what, Int(what) == nil { throw ValidationError("With --resume goes the number of a class.") }
+            if let what, Int(what) == nil { throw ValidationError(say("With --resume goes the number of a class.")) }
             if code != nil || free || playing.seed != nil {
-                throw ValidationError("A class that is resumed keeps its code, its pace and its seed.")
+                throw ValidationError(say("A class that is resumed keeps its code, its pace and its seed."))
             }
         } else if what == nil {
-            throw ValidationError("Name a lesson: oauthtutor host authorization-code.")
+            throw ValidationError(say("Name a lesson: oauthtutor host authorization-code."))
         }
     }
 
@@ -127,7 +138,7 @@ struct Host: ParsableCommand {
 
     private static func code(_ typed: String) throws -> ClassCode {
         guard let code = ClassCode(typed) else {
-            throw ValidationError("A code has six letters and digits, as in --code ABC234.")
+            throw ValidationError(say("A code has six letters and digits, as in --code ABC234."))
         }
         return code
     }

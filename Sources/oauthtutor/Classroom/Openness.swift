@@ -1,4 +1,5 @@
 import Classroom
+import Messages
 
 /// Who can reach a class, and under which address.
 struct Openness: Equatable {
@@ -46,12 +47,15 @@ struct Openness: Equatable {
     var remark: String {
         switch (reach, isEncrypted) {
         case (.loopback, _):
-            "Only this machine can reach the class. Start it with --lan to let the room in."
+            say("Only this machine can reach the class. Start it with --lan to let the room in.")
         case (.oneAddress, false), (.everywhere, false):
-            "Whoever is on this network can reach the class, and read what is sent: nothing is encrypted without "
-                + "--tls-cert and --tls-key."
+            say(
+                """
+                Whoever is on this network can reach the class, and read what is sent: nothing is encrypted without \
+                --tls-cert and --tls-key.
+                """)
         case (.oneAddress, true), (.everywhere, true):
-            "Whoever is on this network can reach the class; what is sent is encrypted."
+            say("Whoever is on this network can reach the class; what is sent is encrypted.")
         }
     }
 }

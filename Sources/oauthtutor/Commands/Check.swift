@@ -1,30 +1,39 @@
 import ArgumentParser
 import Glibc
+import Messages
 
 /// `oauthtutor check`: what is wrong in lessons, with file, line and column.
 struct Check: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Check lessons and provider profiles, and say what to mend.",
-        discussion: """
-            The exit code is 0 when nothing must be mended, 1 when an error was found, or a warning with --strict. 64, 66 \
-            and 71 mean that it came to no result: a command line that cannot be understood, a file that cannot be \
-            read, a server that cannot be run.
-            """
-    )
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: say("Check lessons and provider profiles, and say what to mend."),
+            discussion: say(
+                """
+                The exit code is 0 when nothing must be mended, 1 when an error was found, or a warning with --strict. 64, 66 \
+                and 71 mean that it came to no result: a command line that cannot be understood, a file that cannot be \
+                read, a server that cannot be run.
+                """)
+        )
+    }
 
     @Argument(
         help: ArgumentHelp(
-            "Lessons (.md), provider profiles (.yaml), or folders; otherwise the content folder.", valueName: "path"),
+            say("Lessons (.md), provider profiles (.yaml), or folders; otherwise the content folder."),
+            valueName: "path"),
         completion: .file(extensions: ["md", "yaml"]))
     var paths: [String] = []
 
-    @Flag(help: "Run every live flow and every break-it too, and hold each @expect against the answer.")
+    @Flag(
+        help: ArgumentHelp(say("Run every live flow and every break-it too, and hold each @expect against the answer."))
+    )
     var live = false
 
-    @Flag(help: "Let warnings count as errors do. A lesson keeps one quiet with <!-- allow: its-rule -->.")
+    @Flag(
+        help: ArgumentHelp(
+            say("Let warnings count as errors do. A lesson keeps one quiet with <!-- allow: its-rule -->.")))
     var strict = false
 
-    @Option(help: "text for people, json for programs, github for GitHub Actions.")
+    @Option(help: ArgumentHelp(say("text for people, json for programs, github for GitHub Actions.")))
     var format = FindingFormat.text
 
     @OptionGroup var common: CommonOptions

@@ -3,26 +3,31 @@ import Authoring
 import Course
 import FakeServer
 import Glibc
+import Messages
 
 /// `oauthtutor export`: a lesson's questions for Moodle.
 struct ExportLesson: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "export",
-        abstract: "Write a lesson's questions for Moodle, as GIFT or as Moodle XML.",
-        discussion: """
-            What Moodle cannot hold, a live flow for example, is left out and named on standard error.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "export",
+            abstract: say("Write a lesson's questions for Moodle, as GIFT or as Moodle XML."),
+            discussion: say(
+                """
+                What Moodle cannot hold, a live flow for example, is left out and named on standard error.
 
-            The exit code is 0 also when something was left out, 64 when there is no such lesson, 66 when it cannot be \
-            read, and 73 when the file cannot be written.
-            """
-    )
+                The exit code is 0 also when something was left out, 64 when there is no such lesson, 66 when it cannot be \
+                read, and 73 when the file cannot be written.
+                """)
+        )
+    }
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: ArgumentHelp("A lesson's id, such as authorization-code, or its file's path.", valueName: "lesson"))
+    @Argument(
+        help: ArgumentHelp(say("A lesson's id, such as authorization-code, or its file's path."), valueName: "lesson"))
     var lesson: String
 
-    @Option(help: "gift or moodle-xml.")
+    @Option(help: ArgumentHelp(say("gift or moodle-xml.")))
     var format = MoodleExport.Format.gift
 
     @OptionGroup var output: OutputOptions

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Course
+import Messages
 
 /// What `--fault` takes: a fault's name, and after a colon how many answers it shapes.
 struct FaultOption: Equatable {
@@ -16,15 +17,18 @@ struct FaultOption: Equatable {
         let sides = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard let fault = MockFault(rawValue: sides[0]) else {
             let near = Nearest.word(to: sides[0], among: MockFault.allCases.map(\.rawValue))
-            let advice = near.map { "Did you mean \($0)?" } ?? "There are \(Self.names)."
-            throw ValidationError("There is no fault “\(Self.shown(sides[0]))”. \(advice)")
+            let advice = near.map { say("Did you mean \($0)?") } ?? say("There are \(Self.names).")
+            throw ValidationError(say("There is no fault “\(Self.shown(sides[0]))”.") + " \(advice)")
         }
         self.fault = fault
         guard sides.count == 2 else { return }
         guard let times = Int(sides[1]), (1...Self.most).contains(times) else {
             throw ValidationError(
-                "“\(Self.shown(sides[1]))” is no number of answers. "
-                    + "Write a whole number from 1, as in --fault \(sides[0]):3.")
+                say(
+                    """
+                    “\(Self.shown(sides[1]))” is no number of answers. Write a whole number from 1, as in \
+                    --fault \(sides[0]):3.
+                    """))
         }
         self.times = times
     }

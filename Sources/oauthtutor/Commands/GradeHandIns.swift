@@ -1,6 +1,7 @@
 import ArgumentParser
 import Course
 import Glibc
+import Messages
 import Progress
 
 /// `oauthtutor grades`: a teacher's table of what was handed in.
@@ -9,25 +10,29 @@ struct GradeHandIns: ParsableCommand {
         case csv, moodle, canvas
     }
 
-    static let configuration = CommandConfiguration(
-        commandName: "grades",
-        abstract: "Make a table of the hand-ins of a class.",
-        discussion: """
-            Points are judged anew from the answers, with the lessons that are here. What is damaged, doubled, or made with \
-            another version of a lesson is named on standard error; of two by the same learner the later one counts. \
-            A hand-in is no proof: whoever has the file can change it.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "grades",
+            abstract: say("Make a table of the hand-ins of a class."),
+            discussion: say(
+                """
+                Points are judged anew from the answers, with the lessons that are here. What is damaged, doubled, or made with \
+                another version of a lesson is named on standard error; of two by the same learner the later one counts. \
+                A hand-in is no proof: whoever has the file can change it.
 
-            The exit code is 0 when every file could be read, 1 when one could not, 66 when none could or the lessons \
-            cannot be read, and 73 when the table cannot be written.
-            """
-    )
+                The exit code is 0 when every file could be read, 1 when one could not, 66 when none could or the lessons \
+                cannot be read, and 73 when the table cannot be written.
+                """)
+        )
+    }
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: ArgumentHelp("Files that learners have made with handin.", valueName: "file"), completion: .file())
+    @Argument(
+        help: ArgumentHelp(say("Files that learners have made with handin."), valueName: "file"), completion: .file())
     var files: [String]
 
-    @Option(help: "csv for a spreadsheet, moodle for its grade import, canvas for its gradebook.")
+    @Option(help: ArgumentHelp(say("csv for a spreadsheet, moodle for its grade import, canvas for its gradebook.")))
     var format = Format.csv
 
     @OptionGroup var output: OutputOptions
@@ -49,11 +54,11 @@ struct GradeHandIns: ParsableCommand {
                     read.append((file, try around.files.read(file)))
                 } catch {
                     isUnread = true
-                    say("\(file): \(error.handInSentence)")
+                    tell("\(file): \(error.handInSentence)")
                 }
             }
             let table = GradeTable(read, lessons: lessons)
-            for note in table.notes { say(note.sentence) }
+            for note in table.notes { tell(note.sentence) }
             guard !table.rows.isEmpty else { throw .noHandIns }
             try output.put(Array(GradeCSV(table: table, format: format).text.utf8))
             isUnread = isUnread || table.notes.contains(where: \.isDamage)
@@ -63,7 +68,7 @@ struct GradeHandIns: ParsableCommand {
         }
     }
 
-    private func say(_ sentence: String) {
+    private func tell(_ sentence: String) {
         _ = oauthtutor.write("oauthtutor: \(Self.line(sentence))\n", to: STDERR_FILENO)
     }
 

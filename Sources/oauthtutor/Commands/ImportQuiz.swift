@@ -1,25 +1,29 @@
 import ArgumentParser
 import Authoring
 import Glibc
+import Messages
 
 /// `oauthtutor import`: a quiz of Moodle's, made a lesson.
 struct ImportQuiz: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "import",
-        abstract: "Make a lesson of a quiz in GIFT or Aiken.",
-        discussion: """
-            Each question is read by itself. What is sound comes in; what is not is named on standard error with file, \
-            line and column, and kept in the lesson as a comment.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "import",
+            abstract: say("Make a lesson of a quiz in GIFT or Aiken."),
+            discussion: say(
+                """
+                Each question is read by itself. What is sound comes in; what is not is named on standard error with file, \
+                line and column, and kept in the lesson as a comment.
 
-            The exit code is 0 when everything came in, 1 when something was left out, 66 when the file cannot be read, \
-            and 73 when the lesson cannot be written.
-            """
-    )
+                The exit code is 0 when everything came in, 1 when something was left out, 66 when the file cannot be read, \
+                and 73 when the lesson cannot be written.
+                """)
+        )
+    }
 
-    @Argument(help: ArgumentHelp("The quiz.", valueName: "file"), completion: .file())
+    @Argument(help: ArgumentHelp(say("The quiz."), valueName: "file"), completion: .file())
     var file: String
 
-    @Option(help: "gift or aiken; otherwise the file's name and contents tell.")
+    @Option(help: ArgumentHelp(say("gift or aiken; otherwise the file's name and contents tell.")))
     var format: QuizImport.Format?
 
     @OptionGroup var output: OutputOptions
@@ -50,8 +54,13 @@ struct ImportQuiz: ParsableCommand {
     }
 
     static func summary(_ reading: QuizImport.Reading) -> String {
-        let taken = "\(reading.taken) question\(reading.taken == 1 ? "" : "s") came in"
-        return reading.leftOut == 0 ? taken + "." : taken + ", \(reading.leftOut) left out."
+        let (taken, left) = (reading.taken, reading.leftOut)
+        guard left > 0 else {
+            return say(one: "\(taken) question came in.", many: "\(taken) questions came in.", count: taken)
+        }
+        return say(
+            one: "\(taken) question came in, \(left) left out.", many: "\(taken) questions came in, \(left) left out.",
+            count: taken)
     }
 }
 

@@ -1,25 +1,29 @@
 import ArgumentParser
+import Messages
 
 /// `oauthtutor [LESSON]`: the tutor itself.
 struct Learn: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Play the lessons; what happens without a command's name.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: say("Play the lessons; what happens without a command's name."))
+    }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var playing: PlayingOptions
 
     @Argument(
         help: ArgumentHelp(
-            "A lesson's id, such as authorization-code, or its file's path; #its-heading opens that activity.",
+            say("A lesson's id, such as authorization-code, or its file's path; #its-heading opens that activity."),
             valueName: "lesson"))
     var lesson: String?
 
-    @Flag(help: "Read the lesson anew whenever its file is saved, and show what there is to mend.")
+    @Flag(help: ArgumentHelp(say("Read the lesson anew whenever its file is saved, and show what there is to mend.")))
     var watch = false
 
     func validate() throws {
         guard !watch || lesson != nil else {
-            throw ValidationError("--watch follows one lesson. Name it, as in: oauthtutor content/02-pkce.md --watch")
+            throw ValidationError(
+                say("--watch follows one lesson. Name it, as in: oauthtutor content/02-pkce.md --watch"))
         }
     }
 

@@ -1,6 +1,7 @@
 import Course
 import Dispatch
 import FakeServer
+import Messages
 import Synchronization
 
 /// Runs the live flows of a lesson against the server and holds each `@expect` against the answer.
@@ -97,7 +98,7 @@ extension Exchange {
         guard let expectation, !meetsExpectation else { return nil }
         let wanted = [String(expectation.status), expectation.error].compactMap { $0 }.joined(separator: " ")
         let got = [status.map(String.init), error].compactMap { $0 }.joined(separator: " ")
-        let why = reason.map { " The server's reason: \($0)" } ?? ""
-        return "The lesson expects \(wanted), the server answered \(got).\(why)"
+        let why = reason.map { " " + say("The server's reason: \($0)") } ?? ""
+        return say("The lesson expects \(wanted), the server answered \(got).") + why
     }
 }

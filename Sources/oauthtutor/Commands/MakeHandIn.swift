@@ -1,31 +1,36 @@
 import ArgumentParser
 import Course
+import Messages
 import Progress
 
 /// `oauthtutor handin`: a lesson's result as one small file for a teacher.
 struct MakeHandIn: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "handin",
-        abstract: "Write the result of a lesson, with all your answers, to a small file for your teacher.",
-        discussion: """
-            The file is text: have a look at it before you hand it in. It is no proof of anything, since whoever has it can \
-            change it; it tells what the program saw, and it notices when something was damaged on the way.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "handin",
+            abstract: say("Write the result of a lesson, with all your answers, to a small file for your teacher."),
+            discussion: say(
+                """
+                The file is text: have a look at it before you hand it in. It is no proof of anything, since whoever has it can \
+                change it; it tells what the program saw, and it notices when something was damaged on the way.
 
-            The exit code is 0 when it was written, 64 when there is no such lesson or no name, 66 when nothing was \
-            answered in it, 71 when the answers cannot be read, and 73 when the file cannot be written.
-            """
-    )
+                The exit code is 0 when it was written, 64 when there is no such lesson or no name, 66 when nothing was \
+                answered in it, 71 when the answers cannot be read, and 73 when the file cannot be written.
+                """)
+        )
+    }
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: ArgumentHelp("A lesson's id, such as authorization-code.", valueName: "lesson"))
+    @Argument(help: ArgumentHelp(say("A lesson's id, such as authorization-code."), valueName: "lesson"))
     var lesson: String
 
     @Option(
-        help: ArgumentHelp("Your name, as your teacher knows it; asked for when it is not given.", valueName: "name"))
+        help: ArgumentHelp(
+            say("Your name, as your teacher knows it; asked for when it is not given."), valueName: "name"))
     var name: String?
 
-    @Option(help: ArgumentHelp("Your number or address at the school, if your teacher wants it.", valueName: "id"))
+    @Option(help: ArgumentHelp(say("Your number or address at the school, if your teacher wants it."), valueName: "id"))
     var id: String?
 
     @OptionGroup var output: OutputOptions
@@ -50,16 +55,16 @@ struct MakeHandIn: ParsableCommand {
             var place = output
             place.path = output.path ?? "\(lesson.id)-\(Self.fileName(handIn.name)).handin"
             try place.put(Array(handIn.text.utf8))
-            if output.path == nil, let path = place.path { print("\(path) is for your teacher.") }
+            if output.path == nil, let path = place.path { print(say("\(path) is for your teacher.")) }
         } catch {
             throw error.reported()
         }
     }
 
     private func learnerName(_ around: Surroundings) throws(Trouble) -> String {
-        let given = name ?? (around.hasTerminal ? Asking.line("Your name, as your teacher knows it: ") : nil)
+        let given = name ?? (around.hasTerminal ? Asking.line(say("Your name, as your teacher knows it:") + " ") : nil)
         let line = Self.line(given ?? "")
-        guard !line.isEmpty else { throw .notAgreed(hint: "A hand-in needs a name: give it with --name.") }
+        guard !line.isEmpty else { throw .notAgreed(hint: say("A hand-in needs a name: give it with --name.")) }
         return line
     }
 

@@ -1,18 +1,22 @@
 import ArgumentParser
 import Glibc
+import Messages
 
 /// `oauthtutor new`: a lesson to begin with.
 struct New: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Write a small lesson with one of each kind, to change into your own.",
-        discussion: """
-            A file that is there already is never overwritten. Without a file, or with -, the lesson goes to standard \
-            output.
-            """
-    )
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: say("Write a small lesson with one of each kind, to change into your own."),
+            discussion: say(
+                """
+                A file that is there already is never overwritten. Without a file, or with -, the lesson goes to standard \
+                output.
+                """)
+        )
+    }
 
     @Argument(
-        help: ArgumentHelp("The file to write, such as content/02-pkce.md.", valueName: "file"),
+        help: ArgumentHelp(say("The file to write, such as content/02-pkce.md."), valueName: "file"),
         completion: .file(extensions: ["md"]))
     var file: String?
 
@@ -38,12 +42,13 @@ struct New: ParsableCommand {
     /// What to do with the new lesson.
     static func whatNext(_ file: String) -> String {
         let word = NewFile.shellWord(file)
-        return """
+        return say(
+            """
             A lesson with one of each kind is in \(file). What next:
               oauthtutor \(word) --watch         play it while you change it in an editor
               oauthtutor check \(word) --live    have it checked
 
-            """
+            """)
     }
 }
 

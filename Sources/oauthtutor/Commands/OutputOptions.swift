@@ -1,19 +1,21 @@
 import ArgumentParser
 import Glibc
+import Messages
 
 /// Where a command writes what it made.
 struct OutputOptions: ParsableArguments {
     @Option(
         name: [.customShort("o"), .customLong("output")],
-        help: ArgumentHelp("A file to write to, instead of standard output.", valueName: "file"), completion: .file())
+        help: ArgumentHelp(say("A file to write to, instead of standard output."), valueName: "file"),
+        completion: .file())
     var path: String?
 
-    @Flag(help: "Write over a file that is there.")
+    @Flag(help: ArgumentHelp(say("Write over a file that is there.")))
     var force = false
 
     func put(_ bytes: [UInt8]) throws(Trouble) {
         guard let path else {
-            guard Self.write(bytes, to: STDOUT_FILENO) else { throw .outputRefused("standard output", errno) }
+            guard Self.write(bytes, to: STDOUT_FILENO) else { throw .outputRefused(say("standard output"), errno) }
             return
         }
         // Beside the place and then renamed, so that nobody ever reads half of it.

@@ -1,36 +1,40 @@
 import ArgumentParser
 import Glibc
+import Messages
 import Progress
 
 /// `oauthtutor progress reset`: forgets answers, after a copy was made.
 struct ResetProgress: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "reset",
-        abstract: "Forget what was answered in a lesson, or in all of them; a copy is kept.",
-        discussion: """
-            It asks before it does anything, and keeps a copy of all answers beside the store, named after the day.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "reset",
+            abstract: say("Forget what was answered in a lesson, or in all of them; a copy is kept."),
+            discussion: say(
+                """
+                It asks before it does anything, and keeps a copy of all answers beside the store, named after the day.
 
-            The exit code is 0 when it was done, 64 when it was not agreed to, 66 when nothing is kept, and 71 when the \
-            answers cannot be changed.
-            """
-    )
+                The exit code is 0 when it was done, 64 when it was not agreed to, 66 when nothing is kept, and 71 when the \
+                answers cannot be changed.
+                """)
+        )
+    }
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: ArgumentHelp("The lesson's id, as progress --json names it.", valueName: "lesson"))
+    @Argument(help: ArgumentHelp(say("The lesson's id, as progress --json names it."), valueName: "lesson"))
     var lesson: String?
 
-    @Flag(help: "All lessons.")
+    @Flag(help: ArgumentHelp(say("All lessons.")))
     var all = false
 
-    @Flag(help: "Do not ask.")
+    @Flag(help: ArgumentHelp(say("Do not ask.")))
     var yes = false
 
     @OptionGroup(visibility: .hidden) var playing: PlayingOptions
 
     func validate() throws {
         try playing.refuse()
-        guard (lesson == nil) == all else { throw ValidationError("Name one lesson, or give --all.") }
+        guard (lesson == nil) == all else { throw ValidationError(say("Name one lesson, or give --all.")) }
     }
 
     func run() throws {
@@ -44,7 +48,7 @@ struct ResetProgress: ParsableCommand {
             let copy = try StoreFault.told { () throws(StoreFault) in
                 try store.reset(lesson, day: Day(around.now()).text)
             }
-            print("Forgotten. Everything as it was until now is in \(copy).")
+            print(say("Forgotten. Everything as it was until now is in \(copy)."))
         } catch {
             throw error.reported()
         }
@@ -52,10 +56,16 @@ struct ResetProgress: ParsableCommand {
 
     private func agree(_ count: Int, _ around: Surroundings) throws(Trouble) {
         guard !yes else { return }
-        guard around.hasTerminal else { throw .notAgreed(hint: "Add --yes where nobody can be asked.") }
-        let answers = "\(count) answer\(count == 1 ? "" : "s")"
-        let what = lesson.map { "\(answers) in \($0)" } ?? "\(answers) in all lessons"
-        let said = Asking.line("Forget \(what)? A copy is kept. [y/N] ")
-        guard ["y", "yes"].contains(said?.lowercased()) else { throw .notAgreed(hint: "Everything is as it was.") }
+        guard around.hasTerminal else { throw .notAgreed(hint: say("Add --yes where nobody can be asked.")) }
+        let question =
+            lesson.map { lesson in
+                say(
+                    one: "Forget \(count) answer in \(lesson)? A copy is kept. [y/N]",
+                    many: "Forget \(count) answers in \(lesson)? A copy is kept. [y/N]", count: count)
+            }
+            ?? say(
+                one: "Forget \(count) answer in all lessons? A copy is kept. [y/N]",
+                many: "Forget \(count) answers in all lessons? A copy is kept. [y/N]", count: count)
+        guard Asking.agrees(to: question) else { throw .notAgreed(hint: say("Everything is as it was.")) }
     }
 }

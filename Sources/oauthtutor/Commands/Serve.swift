@@ -1,52 +1,57 @@
 import ArgumentParser
 import Course
 import FakeServer
+import Messages
 
 /// `oauthtutor serve`: the fake server as a mock for an application of one's own.
 struct Serve: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Run the server by itself, as a mock for your own application.",
-        discussion: """
-            It listens until Ctrl-C or a signal ends it; the exit code is then 128 and the signal's number. Everything \
-            that it knows is gone afterwards. On a terminal it shows each exchange as it happens, with the bytes of both \
-            directions and the server's own reason.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: say("Run the server by itself, as a mock for your own application."),
+            discussion: say(
+                """
+                It listens until Ctrl-C or a signal ends it; the exit code is then 128 and the signal's number. Everything \
+                that it knows is gone afterwards. On a terminal it shows each exchange as it happens, with the bytes of both \
+                directions and the server's own reason.
 
-            Faults: \(FaultOption.names).
-            """
-    )
+                Faults: \(FaultOption.names).
+                """)
+        )
+    }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup(visibility: .hidden) var playing: PlayingOptions
 
-    @Option(help: ArgumentHelp("The port to listen on; 0 takes one that is free.", valueName: "number"))
+    @Option(help: ArgumentHelp(say("The port to listen on; 0 takes one that is free."), valueName: "number"))
     var port = UInt16(MockSettings.usualPort)
 
-    @Option(help: ArgumentHelp("The address to listen at, if not for this machine alone.", valueName: "address"))
+    @Option(help: ArgumentHelp(say("The address to listen at, if not for this machine alone."), valueName: "address"))
     var host = "127.0.0.1"
 
-    @Option(help: ArgumentHelp("The issuer that a proxy or a container makes of this address.", valueName: "url"))
+    @Option(help: ArgumentHelp(say("The issuer that a proxy or a container makes of this address."), valueName: "url"))
     var issuer: String?
 
     @Option(
-        help: ArgumentHelp("Whose paths, lifetimes and habits it has: \(Serve.providerNames).", valueName: "name"))
+        help: ArgumentHelp(say("Whose paths, lifetimes and habits it has: \(Serve.providerNames)."), valueName: "name"))
     var provider = "standard"
 
     @Option(
         help: ArgumentHelp(
-            "A file with users and clients of your own (see docs/providers.md).", valueName: "file.yaml"),
+            say("A file with users and clients of your own (see docs/providers.md)."), valueName: "file.yaml"),
         completion: .file(extensions: ["yaml"]))
     var config: String?
 
-    @Flag(help: "Print one line of JSON that says how to use it, and nothing else.")
+    @Flag(help: ArgumentHelp(say("Print one line of JSON that says how to use it, and nothing else.")))
     var json = false
 
-    @Flag(help: "Let POST /_clock {\"advance_seconds\": N} move the server's clock.")
+    @Flag(help: ArgumentHelp(say("Let POST /_clock {\"advance_seconds\": N} move the server's clock.")))
     var clockControl = false
 
     @Option(
         name: .customLong("fault"),
         help: ArgumentHelp(
-            "Let the next answer that can be shaped by this fault be shaped by it, or the next N; may be repeated.",
+            say(
+                "Let the next answer that can be shaped by this fault be shaped by it, or the next N; may be repeated."),
             valueName: "fault[:N]"),
         transform: FaultOption.init(parsing:))
     var faults: [FaultOption] = []

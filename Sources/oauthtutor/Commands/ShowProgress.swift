@@ -1,52 +1,61 @@
 import ArgumentParser
 import Course
 import Glibc
+import Messages
 import Progress
 import UI
 
 /// `oauthtutor progress`: what was learned so far, on the terminal, in a file, or in a learning record store.
 struct ShowProgress: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "progress",
-        abstract: "Tell what you have done, lesson by lesson and week by week, and what you missed most.",
-        discussion: """
-            Everything stays on this machine unless you name an address with --send. What each form holds is told in \
-            docs/progress.md.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "progress",
+            abstract: say("Tell what you have done, lesson by lesson and week by week, and what you missed most."),
+            discussion: say(
+                """
+                Everything stays on this machine unless you name an address with --send. What each form holds is told in \
+                docs/progress.md.
 
-            The exit code is 0 when it was told or sent, 64 for an address that is none, 66 when no answers are kept or \
-            the lessons cannot be read, 69 when the learning record store does not take them, 71 when the answers cannot \
-            be read, and 73 when the file cannot be written.
-            """,
-        subcommands: [ResetProgress.self]
-    )
+                The exit code is 0 when it was told or sent, 64 for an address that is none, 66 when no answers are kept or \
+                the lessons cannot be read, 69 when the learning record store does not take them, 71 when the answers cannot \
+                be read, and 73 when the file cannot be written.
+                """),
+            subcommands: [ResetProgress.self]
+        )
+    }
 
     @OptionGroup var common: CommonOptions
 
-    @Flag(help: "Every answer as a line of a table, for a spreadsheet.")
+    @Flag(help: ArgumentHelp(say("Every answer as a line of a table, for a spreadsheet.")))
     var csv = false
 
-    @Flag(help: "Everything as one JSON object.")
+    @Flag(help: ArgumentHelp(say("Everything as one JSON object.")))
     var json = false
 
     @Option(
         help: ArgumentHelp(
-            "Write every answer as an xAPI 1.0.3 statement to a file, or with - to standard output.", valueName: "file"),
+            say("Write every answer as an xAPI 1.0.3 statement to a file, or with - to standard output."),
+            valueName: "file"),
         completion: .file())
     var xapi: String?
 
     @Option(
         help: ArgumentHelp(
-            "Send the statements that were not sent yet to a learning record store, such as https://lrs.example/xAPI; "
-                + "user:password stand in the address or, better, in OAUTHTUTOR_LRS.", valueName: "url"))
+            say(
+                """
+                Send the statements that were not sent yet to a learning record store, such as \
+                https://lrs.example/xAPI; user:password stand in the address or, better, in OAUTHTUTOR_LRS.
+                """), valueName: "url"))
     var send: String?
 
     @Option(
         help: ArgumentHelp(
-            "The name of your account in the statements; otherwise one that says nothing of you.", valueName: "name"))
+            say("The name of your account in the statements; otherwise one that says nothing of you."),
+            valueName: "name"))
     var account: String?
 
     @Option(
-        help: ArgumentHelp("The address below which the statements name lessons and accounts.", valueName: "url"))
+        help: ArgumentHelp(say("The address below which the statements name lessons and accounts."), valueName: "url"))
     var home = "https://oauthtutor.example"
 
     @OptionGroup var output: OutputOptions
@@ -55,11 +64,11 @@ struct ShowProgress: ParsableCommand {
     func validate() throws {
         try playing.refuse()
         guard [csv, json, xapi != nil, send != nil].count(where: { $0 }) <= 1 else {
-            throw ValidationError("Take one of --csv, --json, --xapi and --send.")
+            throw ValidationError(say("Take one of --csv, --json, --xapi and --send."))
         }
         guard RecordStore(home, secret: nil)?.authorization == nil, RecordStore(home, secret: nil) != nil else {
             throw ValidationError(
-                "--home is an address such as https://school.example, without anything behind its path.")
+                say("--home is an address such as https://school.example, without anything behind its path."))
         }
     }
 
@@ -124,6 +133,7 @@ struct ShowProgress: ParsableCommand {
         try output.put(Array((sender.outcome.sentence(store.host) + "\n").utf8))
     }
 
-    private static let warning =
-        "oauthtutor: This address is not encrypted: whoever is on the way reads your password and your answers.\n"
+    private static var warning: String {
+        say("oauthtutor: This address is not encrypted: whoever is on the way reads your password and your answers.\n")
+    }
 }

@@ -1,4 +1,5 @@
 import Authoring
+import Messages
 
 /// How many of what were found.
 struct Tally: Equatable {
@@ -21,14 +22,18 @@ struct Tally: Equatable {
     func passes(isStrict: Bool) -> Bool { errors == 0 && (warnings == 0 || !isStrict) }
 
     var sentence: String {
-        var kinds = lessons > 0 || providers == 0 ? [Self.number(lessons, "lesson")] : []
-        if providers > 0 { kinds.append(Self.number(providers, "provider")) }
-        let read =
-            "\(kinds.joined(separator: " and ")) checked"
-            + (requests > 0 ? ", \(Self.number(requests, "request")) sent" : "")
-        guard errors + warnings > 0 else { return "\(read): nothing to mend." }
-        return "\(read): \(Self.number(errors, "error")), \(Self.number(warnings, "warning"))."
+        var kinds =
+            lessons > 0 || providers == 0
+            ? [say(one: "\(lessons) lesson", many: "\(lessons) lessons", count: lessons)] : []
+        if providers > 0 {
+            kinds.append(say(one: "\(providers) provider", many: "\(providers) providers", count: providers))
+        }
+        let read = kinds.count > 1 ? say("\(kinds[0]) and \(kinds[1]) checked") : say("\(kinds[0]) checked")
+        let sent = say(one: "\(requests) request sent", many: "\(requests) requests sent", count: requests)
+        let done = requests > 0 ? "\(read), \(sent)" : read
+        guard errors + warnings > 0 else { return say("\(done): nothing to mend.") }
+        return "\(done): "
+            + say(one: "\(errors) error", many: "\(errors) errors", count: errors) + ", "
+            + say(one: "\(warnings) warning", many: "\(warnings) warnings", count: warnings) + "."
     }
-
-    private static func number(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
 }

@@ -1,3 +1,4 @@
+import Messages
 import Progress
 
 extension StoreFault {
@@ -5,17 +6,18 @@ extension StoreFault {
     var sentence: String {
         switch self {
         case .unopenable(let path, let reason):
-            "Your answers cannot be kept: \(path) cannot be opened (\(reason)). Everything else works."
-        case .readOnly(let path): "Your answers cannot be kept: \(path) may not be written. Everything else works."
-        case .full(let path): "Your answers cannot be kept: there is no room left for \(path). Everything else works."
+            say("Your answers cannot be kept: \(path) cannot be opened (\(reason)). Everything else works.")
+        case .readOnly(let path): say("Your answers cannot be kept: \(path) may not be written. Everything else works.")
+        case .full(let path):
+            say("Your answers cannot be kept: there is no room left for \(path). Everything else works.")
         case .busy(let path):
-            "This answer could not be kept: another program is using \(path). Everything else works."
+            say("This answer could not be kept: another program is using \(path). Everything else works.")
         case .newer(let path):
-            "\(path) was written by a newer version of oauthtutor: it is read, and nothing is added to it."
+            say("\(path) was written by a newer version of oauthtutor: it is read, and nothing is added to it.")
         case .damaged(let path):
-            "Your answers cannot be kept: \(path) is damaged. It is set aside when oauthtutor starts again."
+            say("Your answers cannot be kept: \(path) is damaged. It is set aside when oauthtutor starts again.")
         case .other(let path, let reason):
-            "Your answers cannot be kept in \(path) (\(reason)). Everything else works."
+            say("Your answers cannot be kept in \(path) (\(reason)). Everything else works.")
         }
     }
 }
@@ -30,12 +32,13 @@ extension StoreFault {
     var commandSentence: String {
         switch self {
         case .unopenable(let path, let reason), .other(let path, let reason):
-            "The answers in \(path) cannot be read or changed (\(reason))."
-        case .readOnly(let path): "\(path) may be read and not written by you."
-        case .full(let path): "There is no room left for \(path)."
-        case .busy(let path): "Another program is using \(path). Try again in a moment."
-        case .newer(let path): "\(path) was written by a newer version of oauthtutor, and is not changed by this one."
-        case .damaged(let path): "\(path) is damaged. It is set aside when oauthtutor starts again."
+            say("The answers in \(path) cannot be read or changed (\(reason)).")
+        case .readOnly(let path): say("\(path) may be read and not written by you.")
+        case .full(let path): say("There is no room left for \(path).")
+        case .busy(let path): say("Another program is using \(path). Try again in a moment.")
+        case .newer(let path):
+            say("\(path) was written by a newer version of oauthtutor, and is not changed by this one.")
+        case .damaged(let path): say("\(path) is damaged. It is set aside when oauthtutor starts again.")
         }
     }
 }
@@ -50,7 +53,7 @@ extension ProgressStore.Opening {
         switch self {
         case .ready: nil
         case .setAside(let path):
-            "The file with your answers was damaged. It was set aside as \(path), and a new one begun."
+            say("The file with your answers was damaged. It was set aside as \(path), and a new one begun.")
         case .readOnly(let fault): fault.sentence
         }
     }

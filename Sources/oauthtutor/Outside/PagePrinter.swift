@@ -1,4 +1,5 @@
 import Glibc
+import Messages
 
 /// Makes a PDF of a page with whatever program is installed for that.
 struct PagePrinter {
@@ -15,7 +16,7 @@ struct PagePrinter {
 
     func pdf(of page: [UInt8]) throws(Trouble) -> [UInt8] {
         guard let program = Self.programs.first(where: isInstalled) else { throw .noPrinter(Self.programs) }
-        guard let folder = TemporaryFolder.make(around) else { throw .outputRefused("a temporary folder", errno) }
+        guard let folder = TemporaryFolder.make(around) else { throw .outputRefused(say("a temporary folder"), errno) }
         defer { Self.run(["rm", "-rf", "--", folder], patience: 10) }
         var draft = OutputOptions()
         draft.path = "\(folder)/sheet.html"

@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import Dispatch
+import Messages
 import Synchronization
 
 /// The way to a learning record store, over HTTP.
@@ -12,7 +13,7 @@ struct RecordStoreConnection {
     /// Posts statements and waits for the answer, of which the status alone is looked at.
     func post(_ body: [UInt8]) throws(SendFault) -> Int {
         let done = DispatchSemaphore(value: 0)
-        let outcome = Mutex(Result<Int, SendFault>.failure(.unreachable(host: store.host, reason: "no answer")))
+        let outcome = Mutex(Result<Int, SendFault>.failure(.unreachable(host: store.host, reason: say("no answer"))))
         Task {
             let result = await answer(to: body)
             outcome.withLock { $0 = result }
@@ -48,11 +49,13 @@ struct RecordStoreConnection {
     private static func reason(_ error: any Error) -> String {
         let text = "\(error)".lowercased()
         let known = [
-            ("refused", "nobody listens there"), ("timeout", "it took too long"), ("deadline", "it took too long"),
-            ("certificate", "its certificate is not trusted"), ("tls", "it speaks no TLS"), ("ssl", "it speaks no TLS"),
-            ("resolve", "there is no such host"), ("nxdomain", "there is no such host"),
-            ("name or service", "there is no such host"), ("unknown(host", "there is no such host"),
+            ("refused", say("nobody listens there")), ("timeout", say("it took too long")),
+            ("deadline", say("it took too long")),
+            ("certificate", say("its certificate is not trusted")), ("tls", say("it speaks no TLS")),
+            ("ssl", say("it speaks no TLS")),
+            ("resolve", say("there is no such host")), ("nxdomain", say("there is no such host")),
+            ("name or service", say("there is no such host")), ("unknown(host", say("there is no such host")),
         ]
-        return known.first { text.contains($0.0) }?.1 ?? "the connection broke"
+        return known.first { text.contains($0.0) }?.1 ?? say("the connection broke")
     }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 import Progress
 
 /// The table of a class's hand-ins, as a spreadsheet, Moodle's grade import or Canvas's gradebook takes it.
@@ -50,15 +51,18 @@ extension GradeTable.Note {
     var sentence: String {
         switch self {
         case .damaged(let file, let fault): "\(file): \(fault.sentence)"
-        case .older(let file, let newer): "\(file): left out, since the same learner made \(newer) later."
-        case .same(let file, let other): "\(file): left out, since it holds the same as \(other)."
+        case .older(let file, let newer): say("\(file): left out, since the same learner made \(newer) later.")
+        case .same(let file, let other): say("\(file): left out, since it holds the same as \(other).")
         case .otherContent(let file, let lesson):
-            "\(file): made with another version of the lesson “\(lesson)”, so its own points are taken."
+            say("\(file): made with another version of the lesson “\(lesson)”, so its own points are taken.")
         case .unknownLesson(let file, let lesson):
-            "\(file): there is no lesson “\(lesson)” here, so its own points are taken."
+            say("\(file): there is no lesson “\(lesson)” here, so its own points are taken.")
         case .otherPoints(let file, let told, let found):
-            "\(file): says \(ProgressTable.points(told.earned, of: told.points)) points, and its answers are worth "
-                + "\(ProgressTable.points(found.earned, of: found.points)), which count."
+            say(
+                """
+                \(file): says \(ProgressTable.points(told.earned, of: told.points)) points, and its answers are \
+                worth \(ProgressTable.points(found.earned, of: found.points)), which count.
+                """)
         }
     }
 }
@@ -66,29 +70,32 @@ extension GradeTable.Note {
 extension HandInFault {
     var sentence: String {
         switch self {
-        case .notAHandIn: "This is no hand-in."
+        case .notAHandIn: say("This is no hand-in.")
         case .tooLarge: Self.tooLarge
         case .otherForm(let form):
-            "This hand-in has the form “\(form)”, which this version of oauthtutor does not know."
-        case .badHead(let line, let name): "Damaged: line \(line) should begin with “\(name):” and what belongs to it."
-        case .badAnswer(let line): "Damaged: line \(line) is no answer that can be read."
-        case .cut: "Damaged: its end is missing."
-        case .changed: "Damaged or changed: it is not as it was made."
+            say("This hand-in has the form “\(form)”, which this version of oauthtutor does not know.")
+        case .badHead(let line, let name):
+            say("Damaged: line \(line) should begin with “\(name):” and what belongs to it.")
+        case .badAnswer(let line): say("Damaged: line \(line) is no answer that can be read.")
+        case .cut: say("Damaged: its end is missing.")
+        case .changed: say("Damaged or changed: it is not as it was made.")
         }
     }
 
-    static let tooLarge = "It is larger than the \(HandIn.largest >> 20) MB that a hand-in may have."
+    static var tooLarge: String {
+        say("It is larger than the \(HandIn.largest >> 20) MB that a hand-in may have.")
+    }
 }
 
 extension FileFault {
     /// What is said of a file that was named as a hand-in.
     var handInSentence: String {
         switch self {
-        case .missing: "There is no such file."
-        case .notAllowed: "It may not be read by you."
-        case .notAFile, .notAFolder: "This is no file."
+        case .missing: say("There is no such file.")
+        case .notAllowed: say("It may not be read by you.")
+        case .notAFile, .notAFolder: say("This is no file.")
         case .tooLarge: HandInFault.tooLarge
-        case .system(let code): "It cannot be read (system error \(code))."
+        case .system(let code): say("It cannot be read (system error \(code)).")
         }
     }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 import UI
 
 /// A learner's progress as it is printed: the lessons, the weeks, and what was hardest.
@@ -10,7 +11,7 @@ struct ProgressTable {
 
     var text: String {
         guard report.lessons.contains(where: \.isBegun) else {
-            return "Nothing was answered yet. Start with: oauthtutor\n"
+            return say("Nothing was answered yet. Start with: oauthtutor") + "\n"
         }
         let parts = [lessons, weeks, missed].filter { !$0.isEmpty }
         return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
@@ -19,7 +20,8 @@ struct ProgressTable {
     private var lessons: [String] {
         let lines = report.lessons.flatMap(\.activities)
         let hasPractice = lines.contains { $0.practice != nil }
-        let rows = [["Lesson", "Points", "Practice", "", "Last answered"]] + report.lessons.flatMap(rows)
+        let rows =
+            [[say("Lesson"), say("Points"), say("Practice"), "", say("Last answered")]] + report.lessons.flatMap(rows)
         let columns = ColumnText(
             [.flexible, .trailing] + (hasPractice ? [.trailing] : []) + [.leading, .leading], width: width,
             glyphs: glyphs)
@@ -27,13 +29,14 @@ struct ProgressTable {
         return lines.contains(where: \.isChanged) ? table + [""] + hanging(Self.changed) : table
     }
 
-    private static let changed =
-        "changed: changed since you answered. Your points stay, and the lesson asks it again."
+    private static var changed: String {
+        say("changed: changed since you answered. Your points stay, and the lesson asks it again.")
+    }
 
     private func rows(of lesson: ProgressReport.LessonLine) -> [[String]] {
-        let state = lesson.isDone ? "done" : lesson.isBegun ? "begun" : "not begun"
+        let state = lesson.isDone ? say("done") : lesson.isBegun ? say("begun") : say("not begun")
         let head = [
-            lesson.title ?? "\(lesson.id) (not among the lessons any more)",
+            lesson.title ?? say("\(lesson.id) (not among the lessons any more)"),
             lesson.isBegun ? Self.points(lesson.total.earned, of: lesson.total.points) : "", "",
             lesson.isBegun ? "\(state), \(lesson.total.percent)%" : state, lesson.last.map { Day($0).text } ?? "",
         ]
@@ -47,18 +50,22 @@ struct ProgressTable {
     }
 
     private static func state(of activity: ProgressReport.ActivityLine) -> String {
-        if activity.isChanged { return "changed" }
+        if activity.isChanged { return say("changed") }
         if activity.score != nil { return "" }
-        return activity.isDone ? (activity.points == 0 ? "read" : "skipped") : "to do"
+        return activity.isDone ? (activity.points == 0 ? say("read") : say("skipped")) : say("to do")
     }
 
     /// Each number is what it is, and its row of marks says the same without a colour.
     private var weeks: [String] {
         let most = report.weeks.map(\.total).max() ?? 0
         guard most > 0 else { return [] }
-        let head = ["Answers, week by week", "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "All"]
+        let head = [
+            say("Answers, week by week"), say("Mo"), say("Tu"), say("We"), say("Th"), say("Fr"), say("Sa"), say("Su"),
+            say("All"),
+        ]
         let rows = report.weeks.map { week -> [String] in
-            ["from " + Day(number: week.monday).text] + week.answers.map { $0 == 0 ? "." : "\($0)" } + ["\(week.total)"]
+            [say("from \(Day(number: week.monday).text)")] + week.answers.map { $0 == 0 ? "." : "\($0)" }
+                + ["\(week.total)"]
         }
         let columns = ColumnText([.leading] + Array(repeating: .trailing, count: 8), width: width, glyphs: glyphs)
         let lines = columns.lines([head] + rows)
@@ -78,14 +85,14 @@ struct ProgressTable {
     private var missed: [String] {
         guard !report.missed.isEmpty else { return [] }
         let most = "\(report.missed[0].times)".count
-        return ["What you missed most"]
+        return [say("What you missed most")]
             + report.missed.flatMap { missed in
                 let times = "\(missed.times)"
                 let head = String(repeating: " ", count: most - times.count) + "\(times)×  "
                 return hanging(head + missed.name, indent: head.count)
                     + hanging(
                         String(repeating: " ", count: head.count)
-                            + "you answered: \(missed.instead) (\(missed.lesson))", indent: head.count)
+                            + say("you answered: \(missed.instead) (\(missed.lesson))"), indent: head.count)
             }
     }
 
@@ -97,6 +104,6 @@ struct ProgressTable {
     static func points(_ earned: Double, of points: Int) -> String {
         let tenths = Int((earned * 10).rounded())
         let text = tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
-        return "\(text) of \(points)"
+        return say("\(text) of \(points)")
     }
 }

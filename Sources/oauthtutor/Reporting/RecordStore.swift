@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 
 /// A learning record store as its address names it, and what proves who sends.
 struct RecordStore: Equatable {
@@ -51,18 +52,21 @@ enum SendFault: Error, Equatable {
     var sentence: String {
         switch self {
         case .addressMalformed(let text):
-            "“\(text.prefix(200))” is no address of a learning record store: it begins with http:// or https://, names a "
-                + "host, and has nothing behind its path, as in https://lrs.example/xAPI."
+            say(
+                """
+                “\(text.prefix(200))” is no address of a learning record store: it begins with http:// or \
+                https://, names a host, and has nothing behind its path, as in https://lrs.example/xAPI.
+                """)
         case .unreachable(let host, let reason):
-            "\(host) does not answer (\(reason)). Nothing is lost: send again later."
-        case .notAllowed(let host, true): "\(host) does not accept this user and password."
+            say("\(host) does not answer (\(reason)). Nothing is lost: send again later.")
+        case .notAllowed(let host, true): say("\(host) does not accept this user and password.")
         case .notAllowed(let host, false):
-            "\(host) asks who sends. Put user:password into OAUTHTUTOR_LRS, and send again."
+            say("\(host) asks who sends. Put user:password into OAUTHTUTOR_LRS, and send again.")
         case .notAStore(let address, let status):
-            "There is no learning record store at \(address): it answers \(status)."
+            say("There is no learning record store at \(address): it answers \(status).")
         case .busy(let host, let status):
-            "\(host) takes nothing at the moment (it answers \(status)). Nothing is lost: send again later."
-        case .refused(let host, let status): "\(host) refuses the statements: it answers \(status)."
+            say("\(host) takes nothing at the moment (it answers \(status)). Nothing is lost: send again later.")
+        case .refused(let host, let status): say("\(host) refuses the statements: it answers \(status).")
         }
     }
 }

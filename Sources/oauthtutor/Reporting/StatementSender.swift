@@ -1,3 +1,4 @@
+import Messages
 import Progress
 
 /// Sends statements in batches that a store takes, and notes each batch that arrived.
@@ -64,14 +65,26 @@ struct StatementSender {
 
 extension StatementSender.Outcome {
     func sentence(_ host: String) -> String {
-        func statements(_ count: Int) -> String { "\(count) statement\(count == 1 ? "" : "s")" }
         var sentences: [String] = []
-        if sent > 0 { sentences.append("Sent \(statements(sent)) to \(host).") }
-        if known > 0 { sentences.append("\(statements(known)) \(known == 1 ? "was" : "were") there already.") }
-        if !refused.isEmpty {
+        if sent > 0 {
             sentences.append(
-                "\(host) would not take \(statements(refused.count)): \(refused.prefix(5).joined(separator: ", ")).")
+                say(
+                    one: "Sent \(sent) statement to \(host).", many: "Sent \(sent) statements to \(host).", count: sent)
+            )
         }
-        return sentences.isEmpty ? "Nothing to send: \(host) has everything." : sentences.joined(separator: " ")
+        if known > 0 {
+            sentences.append(
+                say(
+                    one: "\(known) statement was there already.", many: "\(known) statements were there already.",
+                    count: known))
+        }
+        if !refused.isEmpty {
+            let names = refused.prefix(5).joined(separator: ", ")
+            sentences.append(
+                say(
+                    one: "\(host) would not take \(refused.count) statement: \(names).",
+                    many: "\(host) would not take \(refused.count) statements: \(names).", count: refused.count))
+        }
+        return sentences.isEmpty ? say("Nothing to send: \(host) has everything.") : sentences.joined(separator: " ")
     }
 }

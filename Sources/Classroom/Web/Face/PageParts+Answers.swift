@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// What is answered by choosing, writing or filling in.
 extension PageParts {
@@ -25,10 +26,10 @@ extension PageParts {
 
     private func remark(_ item: OptionList.Item, isJudged: Bool) -> String? {
         switch item.mark {
-        case .right: "✓ your answer, right"
-        case .wrong: "✕ your answer, wrong"
-        case .missed: "→ right, not chosen"
-        case nil: item.isTicked && !isJudged ? "your answer" : nil
+        case .right: say("✓ your answer, right")
+        case .wrong: say("✕ your answer, wrong")
+        case .missed: say("→ right, not chosen")
+        case nil: item.isTicked && !isJudged ? say("your answer") : nil
         }
     }
 
@@ -36,9 +37,10 @@ extension PageParts {
     private func told(_ right: [Int], _ list: OptionList) -> String? {
         guard let only = right.first else { return nil }
         guard right.count > 1 else {
-            return "The right answer: \(Self.letter(only)). \(list.items[only].text.plain)"
+            let name = "\(Self.letter(only)). \(list.items[only].text.plain)"
+            return say("The right answer: \(name)")
         }
-        return "The right answers: \(right.map(Self.letter).joined(separator: ", "))"
+        return say("The right answers: \(right.map(Self.letter).joined(separator: ", "))")
     }
 
     func values(of draft: Draft) -> Values {
@@ -53,7 +55,8 @@ extension PageParts {
         let items = list.items.enumerated().map { number, item -> Values in
             [
                 "number": number, "text": Self.rich(item.text), "isFound": item.isFound,
-                "isOverruled": item.isOverruled, "evidence": item.evidence.listed, "plain": item.text.plain,
+                "isOverruled": item.isOverruled, "evidence": item.evidence.map { say("in “\($0)”") }.listed,
+                "plain": item.text.plain,
             ]
         }
         return ["part": "part-marks", "items": items, "canChange": page.offers.contains { $0.command == .pick }]
@@ -72,7 +75,7 @@ extension PageParts {
         }
         let wrong = view.gaps.enumerated().compactMap { number, gap -> Values? in
             guard let right = gap.right else { return nil }
-            return ["number": number + 1, "right": right, "why": gap.why.map(Self.rich).listed]
+            return ["name": say("Gap \(number + 1)"), "right": right, "why": gap.why.map(Self.rich).listed]
         }
         return ["part": "part-gaps", "lines": lines, "wrong": wrong, "isAnswerable": view.focus != nil]
     }
@@ -83,9 +86,9 @@ extension PageParts {
         let isOpen = view.focus != nil
         let text = isOpen ? typed["gap-\(number)"] ?? gap.text : gap.text
         return [
-            "number": number, "name": "Gap \(number + 1) of \(view.gaps.count)", "text": text, "isOpen": isOpen,
+            "number": number, "name": say("Gap \(number + 1) of \(view.gaps.count)"), "text": text, "isOpen": isOpen,
             "isEmpty": text.isEmpty, "look": gap.mark?.look ?? "plain", "sign": gap.mark?.sign ?? "",
-            "word": gap.mark == .right ? "right" : "wrong",
+            "word": gap.mark == .right ? say("right", as: "verdict") : say("wrong", as: "verdict"),
         ]
     }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// What a class's teacher and its board show.
 extension PageParts {
@@ -7,8 +8,9 @@ extension PageParts {
         let rows = distribution.rows.map { row -> Values in
             let counts = zip(row.counts, distribution.votes).map { count, vote -> Values in
                 [
-                    "vote": isNamed ? ["vote \(vote.number)"] : [], "count": count, "of": vote.of,
-                    "percent": Distribution.percent(count, of: vote.of),
+                    "vote": isNamed ? [say("vote \(vote.number)")] : [], "count": count, "of": vote.of,
+                    "share": say(
+                        "\(count) of \(vote.of), \(Distribution.percent(count, of: vote.of)) %"),
                 ]
             }
             return [

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// What is put in order, paired or picked from a list.
 extension PageParts {
@@ -59,10 +60,11 @@ extension PageParts {
 
     private func remark(_ item: StepList.Item, isOpen: Bool) -> String? {
         switch (item.mark, item.rightNumber) {
-        case (nil, _): item.isAside ? (isOpen ? "laid aside" : "belongs nowhere") : nil
-        case (.right, _): item.isAside ? "✓ right: laid aside" : "✓ right"
-        case (_, nil): "✕ wrong: belongs nowhere"
-        case (_, let place?): item.isAside ? "✕ wrong: laid aside, belongs at \(place)" : "✕ wrong: belongs at \(place)"
+        case (nil, _): item.isAside ? (isOpen ? say("laid aside") : say("belongs nowhere")) : nil
+        case (.right, _): item.isAside ? say("✓ right: laid aside") : say("✓ right")
+        case (_, nil): say("✕ wrong: belongs nowhere")
+        case (_, let place?):
+            item.isAside ? say("✕ wrong: laid aside, belongs at \(place)") : say("✕ wrong: belongs at \(place)")
         }
     }
 
@@ -95,19 +97,22 @@ extension PageParts {
     }
 
     private func given(_ term: Pairing.Term, _ pairing: Pairing) -> String {
-        guard let given = term.definition, pairing.definitions.indices.contains(given) else { return "no definition" }
+        guard let given = term.definition, pairing.definitions.indices.contains(given) else {
+            return say("no definition")
+        }
         return "\(Self.letter(given)). \(pairing.definitions[given].text.plain)"
     }
 
     private func remark(_ term: Pairing.Term, _ pairing: Pairing) -> String? {
         switch term.mark {
         case nil: return nil
-        case .right: return "✓ right"
+        case .right: return say("✓ right")
         case .wrong, .missed:
             guard let right = term.rightDefinition, pairing.definitions.indices.contains(right) else {
-                return "✕ wrong: it has none here"
+                return say("✕ wrong: it has none here")
             }
-            return "✕ wrong: it is \(Self.letter(right)). \(Self.sentence(pairing.definitions[right].text.plain))"
+            let name = "\(Self.letter(right)). \(Self.sentence(pairing.definitions[right].text.plain))"
+            return say("✕ wrong: it is \(name)")
         }
     }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 
 /// What crosses the wire in a live flow.
 extension PageParts {
@@ -27,11 +28,12 @@ extension PageParts {
 
     static func values(of view: ExchangeView, level: Int) -> Values {
         let notes: [(String, String?)] = [
-            ("Only the server knows why:", view.reason), ("The server allows it and warns:", view.warning),
-            ("This provider has it its own way.", view.departure),
+            (say("Only the server knows why:"), view.reason), (say("The server allows it and warns:"), view.warning),
+            (say("This provider has it its own way."), view.departure),
         ]
         return [
-            "part": "part-exchange", "level": level, "from": view.from, "to": view.to,
+            "part": "part-exchange", "level": level, "way": say("from \(view.from) to \(view.to)"),
+            "handWay": say("\(view.from) to \(view.to)"),
             "request": view.request.map(values).listed, "answer": view.answer.map(values).listed,
             "act": view.act.isEmpty ? [] : [["lines": view.act]], "failure": (view.failure ?? "").listed,
             "notes": notes.compactMap { name, text in text.map { ["name": name, "text": $0] } },
@@ -56,7 +58,7 @@ extension PageParts {
         return [
             "startLine": wire.startLine, "headers": headers.isEmpty ? [] : [["rows": headers]],
             "body": lines <= longestBody ? wire.body.listed : [], "long": lines > longestBody ? [wire.body] : [],
-            "lines": lines,
+            "size": say(one: "Body, \(lines) line", many: "Body, \(lines) lines", count: lines),
         ]
     }
 }

@@ -1,9 +1,10 @@
 import Course
+import Messages
 import Mustache
 
 /// The third face: a page as HTML, for any browser. The same page that the screen and the plain face show.
 struct WebFace: Sendable {
-    static let program = "OAuth tutor"
+    static var program: String { say("OAuth tutor") }
     /// Seconds until a page without script looks again by itself.
     private static let refresh = 10
 
@@ -64,7 +65,8 @@ struct WebFace: Sendable {
     func html(of welcome: Welcome) -> String {
         frame(
             "join",
-            title: [welcome.fault == nil ? nil : "Error:", "Join the class"].compactMap(\.self).joined(separator: " "),
+            title: [welcome.fault == nil ? nil : say("Error:"), say("Join the class")].compactMap(\.self).joined(
+                separator: " "),
             [
                 "lesson": welcome.lesson, "code": welcome.code, "typedName": welcome.name,
                 "fault": welcome.fault.listed,
@@ -99,7 +101,8 @@ struct WebFace: Sendable {
 
     private func frame(_ content: String, title: String, _ values: Values) -> String {
         let frame: Values = [
-            "content": content, "title": "\(title) – \(Self.program)", "program": Self.program,
+            "language": Catalogue.spoken?.language.replacing("_", with: "-") ?? "en", "content": content,
+            "title": "\(title) – \(Self.program)", "program": Self.program,
             "stylesheet": WebStylesheet.address,
             "script": content == "class" ? [["address": WebScript.address, "integrity": WebScript.integrity]] : [],
         ]

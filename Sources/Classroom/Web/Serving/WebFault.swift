@@ -1,4 +1,5 @@
 import Hummingbird
+import Messages
 
 /// Why a page's form is not taken, beside what the class itself refuses.
 enum WebFault: Error, Equatable {
@@ -20,10 +21,10 @@ enum WebFault: Error, Equatable {
 
     var sentence: String {
         switch self {
-        case .foreign: "This came from another site, so nothing was done."
-        case .notOurs: "This form was not opened in this browser, so nothing was done."
-        case .malformed: "The host cannot read this form."
-        case .tooLarge: "This is more than the host reads."
+        case .foreign: say("This came from another site, so nothing was done.")
+        case .notOurs: say("This form was not opened in this browser, so nothing was done.")
+        case .malformed: say("The host cannot read this form.")
+        case .tooLarge: say("This is more than the host reads.")
         }
     }
 }

@@ -1,6 +1,7 @@
 import Course
 import Foundation
 import Hummingbird
+import Messages
 
 /// Which addresses a class has for browsers.
 struct WebRoutes: Sendable {
@@ -99,21 +100,29 @@ extension ClassFault {
 }
 
 extension WebFace.Notice {
-    fileprivate static let left = WebFace.Notice(
-        heading: "You have left the class", lines: ["Your name and your answers stay."],
-        links: [("Come back", "/class"), ("Come in under another name", "/")])
-    fileprivate static let nothing = WebFace.Notice(
-        heading: "Nothing here", lines: ["The class has no page at this address."], links: [("To the class", "/class")])
+    fileprivate static var left: WebFace.Notice {
+        WebFace.Notice(
+            heading: say("You have left the class"), lines: [say("Your name and your answers stay.")],
+            links: [(say("Come back"), "/class"), (say("Come in under another name"), "/")])
+    }
+
+    fileprivate static var nothing: WebFace.Notice {
+        WebFace.Notice(
+            heading: say("Nothing here"), lines: [say("The class has no page at this address.")],
+            links: [(say("To the class"), "/class")])
+    }
 
     fileprivate static func refused(_ fault: ClassFault) -> WebFace.Notice {
         switch fault {
         case .room(.ended), .room(.dismissed): WebFace.Notice(heading: fault.sentence, lines: [])
         default:
-            WebFace.Notice(heading: "This cannot go on", lines: [fault.sentence], links: [("To the class", "/class")])
+            WebFace.Notice(
+                heading: say("This cannot go on"), lines: [fault.sentence], links: [(say("To the class"), "/class")])
         }
     }
 
     fileprivate static func refused(_ fault: WebFault) -> WebFace.Notice {
-        WebFace.Notice(heading: "This cannot go on", lines: [fault.sentence], links: [("To the class", "/class")])
+        WebFace.Notice(
+            heading: say("This cannot go on"), lines: [fault.sentence], links: [(say("To the class"), "/class")])
     }
 }

@@ -1,4 +1,5 @@
 import Course
+import Messages
 import Progress
 import UI
 
@@ -6,7 +7,9 @@ import UI
 enum ClassTables {
     /// - Parameter width: cells in a line; nil where lines may be of any length.
     static func list(_ classes: [KeptClass], width: Int?) -> String {
-        guard !classes.isEmpty else { return "No class was held yet. Begin with: oauthtutor host authorization-code\n" }
+        guard !classes.isEmpty else {
+            return say("No class was held yet. Begin with: oauthtutor host authorization-code") + "\n"
+        }
         let columns = ColumnText([.trailing, .leading, .flexible, .trailing, .trailing, .leading], width: width)
         let rows = classes.map { kept in
             [
@@ -14,21 +17,26 @@ enum ClassTables {
                 state(of: kept),
             ]
         }
-        return lines(columns.lines([["Class", "Day", "Lesson", "Learners", "Answers", ""]] + rows))
+        return lines(
+            columns.lines([[say("Class"), say("Day"), say("Lesson"), say("Learners"), say("Answers"), ""]] + rows))
     }
 
     static func show(_ kept: KeptClass, _ report: ClassReport, width: Int?) -> String {
         let learners = report.learners.count
         let head = [
-            "Class \(kept.id), \(Day(kept.begun / 1_000).text), \(state(of: kept))", kept.title,
-            "\(learners) learner\(learners == 1 ? "" : "s"), code \(kept.code)",
+            say("Class \(kept.id)") + ", \(Day(kept.begun / 1_000).text), \(state(of: kept))", kept.title,
+            say(
+                one: "\(learners) learner, code \(kept.code)", many: "\(learners) learners, code \(kept.code)",
+                count: learners),
         ]
         let plain = ColumnText([.flexible], width: width)
         return [head.flatMap { plain.lines([[$0]]) }, items(report, width), people(report, width)]
             .filter { !$0.isEmpty }.map(lines).joined(separator: "\n")
     }
 
-    private static func state(of kept: KeptClass) -> String { kept.ended == nil ? "not over" : "over" }
+    private static func state(of kept: KeptClass) -> String {
+        kept.ended == nil ? say("not over", as: "a class") : say("over", as: "a class")
+    }
 
     private static func items(_ report: ClassReport, _ width: Int?) -> [String] {
         let asked = report.items.filter(\.wasAsked)
@@ -41,9 +49,10 @@ enum ClassTables {
                 item.confidentMistakes == 0 ? "" : "\(item.confidentMistakes)",
             ]
         }
-        let table = columns.lines([["Asked", "Answers", "Right", "Again", "Discr.", "Sure, wrong"]] + rows)
+        let table = columns.lines(
+            [[say("Asked"), say("Answers"), say("Right"), say("Again"), say("Discr."), say("Sure, wrong")]] + rows)
         let remarks = asked.filter { !$0.unchosen.isEmpty }.flatMap { item in
-            ["Nobody chose in “\(item.title)”:"] + item.unchosen.map { "  \($0)" }
+            [say("Nobody chose in “\(item.title)”:")] + item.unchosen.map { "  \($0)" }
         }
         return table + ColumnText([.flexible], width: width).lines(remarks.map { [$0] })
     }
@@ -52,7 +61,7 @@ enum ClassTables {
         guard !report.learners.isEmpty else { return [] }
         let columns = ColumnText([.trailing, .flexible, .trailing, .trailing], width: width)
         return columns.lines(
-            [["", "Learner", "Points", ""]]
+            [["", say("Learner"), say("Points"), ""]]
                 + report.learners.map { learner in
                     [
                         "\(learner.number)", learner.name,

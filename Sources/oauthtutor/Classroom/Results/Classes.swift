@@ -1,19 +1,24 @@
 import ArgumentParser
 import Course
+import Messages
 import Progress
 
 /// `oauthtutor class`: the classes that were held on this machine.
 struct Classes: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "class",
-        abstract: "See, hand on or forget the classes that you have held.",
-        discussion: "A class can be looked at and exported while it is going on.",
-        subcommands: [ListClasses.self, ShowClass.self, ExportClass.self, DeleteClass.self])
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "class",
+            abstract: say("See, hand on or forget the classes that you have held."),
+            discussion: say("A class can be looked at and exported while it is going on."),
+            subcommands: [ListClasses.self, ShowClass.self, ExportClass.self, DeleteClass.self])
+    }
 }
 
 struct ListClasses: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List all classes, the last one first.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "list", abstract: say("List all classes, the last one first."))
+    }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup(visibility: .hidden) var playing: PlayingOptions
@@ -33,7 +38,7 @@ struct ListClasses: ParsableCommand {
 
 /// Which class is meant.
 struct ChosenClass: ParsableArguments {
-    @Argument(help: ArgumentHelp("The class's number; otherwise the last one.", valueName: "number"))
+    @Argument(help: ArgumentHelp(say("The class's number; otherwise the last one."), valueName: "number"))
     var number: Int?
 
     func past(content: String?, _ around: Surroundings) throws(Trouble) -> PastClass {
@@ -43,13 +48,16 @@ struct ChosenClass: ParsableArguments {
 }
 
 struct ShowClass: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show how a class went: what was asked, and who was there.",
-        discussion: """
-            “Right” is the share of first answers that had all of it right, “Again” that of the last vote. “Discr.”, from \
-            ten answers on, is the correlation of an item with all others, from -1 to 1: near 0 or below, those who \
-            know more do no better in it.
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "show", abstract: say("Show how a class went: what was asked, and who was there."),
+            discussion: say(
+                """
+                “Right” is the share of first answers that had all of it right, “Again” that of the last vote. “Discr.”, from \
+                ten answers on, is the correlation of an item with all others, from -1 to 1: near 0 or below, those who \
+                know more do no better in it.
+                """))
+    }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup(visibility: .hidden) var playing: PlayingOptions
@@ -71,22 +79,25 @@ struct ShowClass: ParsableCommand {
 extension ClassExport.Format: ExpressibleByArgument {}
 
 struct ExportClass: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write a class's answers for a spreadsheet or another program.",
-        discussion: """
-            csv: a line for each learner and a column for each activity. moodle and canvas: the same as their grade imports \
-            take it. answers: a line for each answer. items: a line for each question, with what it tells. json: everything. \
-            xapi: statements for a learning record store. The first answer counts.
-            """)
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "export", abstract: say("Write a class's answers for a spreadsheet or another program."),
+            discussion: say(
+                """
+                csv: a line for each learner and a column for each activity. moodle and canvas: the same as their grade imports \
+                take it. answers: a line for each answer. items: a line for each question, with what it tells. json: everything. \
+                xapi: statements for a learning record store. The first answer counts.
+                """))
+    }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup(visibility: .hidden) var playing: PlayingOptions
     @OptionGroup var chosen: ChosenClass
 
-    @Option(help: "What to write.")
+    @Option(help: ArgumentHelp(say("What to write.")))
     var format = ClassExport.Format.csv
 
-    @Option(help: ArgumentHelp("The address below which statements name lessons and learners.", valueName: "url"))
+    @Option(help: ArgumentHelp(say("The address below which statements name lessons and learners."), valueName: "url"))
     var home = "https://oauthtutor.example"
 
     @OptionGroup var output: OutputOptions
@@ -103,16 +114,18 @@ struct ExportClass: ParsableCommand {
 }
 
 struct DeleteClass: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "delete", abstract: "Forget a class, with every name and every answer in it.")
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "delete", abstract: say("Forget a class, with every name and every answer in it."))
+    }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup(visibility: .hidden) var playing: PlayingOptions
 
-    @Argument(help: ArgumentHelp("The class's number.", valueName: "number"))
+    @Argument(help: ArgumentHelp(say("The class's number."), valueName: "number"))
     var number: Int
 
-    @Flag(help: "Do not ask.")
+    @Flag(help: ArgumentHelp(say("Do not ask.")))
     var yes = false
 
     func validate() throws { try playing.refuse() }
@@ -125,15 +138,16 @@ struct DeleteClass: ParsableCommand {
             try agree(kept, around)
             try shelf.use { store throws(StoreFault) in try store.delete(kept.id) }
             HostFile.remove(kept.id, in: shelf.folder)
-            print("Class \(kept.id) is forgotten.")
+            print(say("Class \(kept.id) is forgotten."))
         } catch { throw error.reported() }
     }
 
     private func agree(_ kept: KeptClass, _ around: Surroundings) throws(Trouble) {
         guard !yes else { return }
-        guard around.hasTerminal else { throw .notAgreed(hint: "Add --yes where nobody can be asked.") }
-        let what = "class \(kept.id) with \(kept.learners) learners and \(kept.answers) answers"
-        let said = Asking.line("Forget \(what)? Nothing is kept. [y/N] ")
-        guard ["y", "yes"].contains(said?.lowercased()) else { throw .notAgreed(hint: "Everything is as it was.") }
+        guard around.hasTerminal else { throw .notAgreed(hint: say("Add --yes where nobody can be asked.")) }
+        let (id, learners, answers) = (kept.id, kept.learners, kept.answers)
+        let question = say(
+            "Forget class \(id) with \(learners) learners and \(answers) answers? Nothing is kept. [y/N]")
+        guard Asking.agrees(to: question) else { throw .notAgreed(hint: say("Everything is as it was.")) }
     }
 }
