@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def folder(lessons: Path):
 
 
 def answers(folder: Path) -> list[tuple]:
-    with sqlite3.connect(f"file:{folder}/progress.sqlite?mode=ro", uri=True) as store:
+    with closing(sqlite3.connect(f"file:{folder}/progress.sqlite?mode=ro", uri=True)) as store:
         return store.execute("SELECT item, number, share FROM attempt ORDER BY id").fetchall()
 
 
@@ -140,9 +141,8 @@ def test_a_full_disk_is_told_once_and_what_comes_after_it_is_kept_again(lessons,
 
 
 def test_a_store_of_a_newer_version_is_read_and_nothing_is_added(lessons, folder):
-    with sqlite3.connect(folder / "progress.sqlite") as store:
+    with closing(sqlite3.connect(folder / "progress.sqlite")) as store, store:
         store.execute("INSERT INTO grdb_migrations VALUES ('9 of a version to come')")
-    store.close()
     before = (folder / "progress.sqlite").read_bytes()
     with Tutor("--content", str(lessons), "tea", OAUTHTUTOR_DATA=str(folder)) as tutor:
         play_on(tutor, NEWER.format(folder))
