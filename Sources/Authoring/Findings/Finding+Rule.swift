@@ -150,6 +150,7 @@ extension Finding {
         case giftTrue = "gift-true"
         case giftOrder = "gift-order"
         case giftOrderPart = "gift-order-part"
+        case giftHTML = "gift-html"
         case giftCategory = "gift-category"
         case giftUnsayable = "gift-unsayable"
         case aikenAnswer = "aiken-answer"
@@ -164,7 +165,7 @@ extension Finding {
                 .decoyPartly, .groupOfOne, .questionAllRight, .pointNoCue, .fencePlain, .fenceWord, .parameterTwice,
                 .requestMethod, .orderFree, .matchSame, .optionTwice, .stepTwice, .explanationMissing, .hintTells,
                 .linkDead, .textLong, .screenFull, .keepUnused, .secretShort,
-                .giftWeights, .giftWildcard, .giftFeedback, .giftTolerance, .giftOrderPart, .giftCategory:
+                .giftWeights, .giftWildcard, .giftFeedback, .giftTolerance, .giftOrderPart, .giftHTML, .giftCategory:
                 .warning
             default: .error
             }

@@ -28,6 +28,7 @@ struct GiftQuestionReader {
 
     private mutating func read(_ whole: GiftText) throws(Misread) -> QuizEntry {
         let stem = try takeFormat(try takeName(whole))
+        if format == .html || format == .moodle { judgeHTML(stem) }
         guard let opening = stem.first("{") else {
             if let stray = stem.first("}") { throw Misread(.braceUnopened, at: stem.place(at: stray)) }
             return try entry(stem, GiftText([]), .reading)
