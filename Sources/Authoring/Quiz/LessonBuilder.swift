@@ -12,6 +12,8 @@ struct LessonBuilder {
     /// The heading of the quiz that is open; nil at the margin.
     private var quiz: String?
     private var isQuizOpen = false
+    /// The category that was named last, until a question stands in it.
+    private var category: [String] = []
     private var number = 0
     private var remarks: [String] = []
     private(set) var taken = 0
@@ -32,17 +34,29 @@ struct LessonBuilder {
         for part in parts {
             switch part {
             case .category(let path):
+                noteEmptyCategory()
+                category = path
                 let rest = path.dropFirst(shared).joined(separator: " / ")
                 if quiz != (rest.isEmpty ? nil : rest) { isQuizOpen = false }
                 quiz = rest.isEmpty ? nil : rest
             case .remark(let lines):
                 remarks.append(QuizNote.comment(lines.first ?? "", Array(lines.dropFirst())))
-            case .entry(let entry, let line, let original): add(entry, line, original)
-            case .leftOut(let sentence, let line, let original): keep(sentence, line, original)
+            case .entry(let entry, let line, let original):
+                category = []
+                add(entry, line, original)
+            case .leftOut(let sentence, let line, let original):
+                category = []
+                keep(sentence, line, original)
             }
         }
+        noteEmptyCategory()
         out += remarks
         return out.joined(separator: "\n\n") + "\n"
+    }
+
+    private mutating func noteEmptyCategory() {
+        guard !category.isEmpty else { return }
+        remarks.append(QuizNote.comment("a category without questions: \(category.joined(separator: " / "))", []))
     }
 
     private mutating func keep(_ sentence: String, _ line: Int, _ original: [String]) {
