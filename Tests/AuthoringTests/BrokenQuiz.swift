@@ -71,6 +71,17 @@ extension BrokenQuiz {
             "error [gift-unsayable] A lesson cannot say this question as it stands. Write it anew, in "
                 + "simpler text."),
         BrokenQuiz(
+            "[html]What is H⟦<sub>⟧2</sub>O? {=water ~tea}",
+            "warning [gift-html] A lesson has nothing for “<sub>”; what stands inside came in as text. Look at it."),
+        BrokenQuiz(
+            "[html]What is this? ⟦<img src=\"@@PLUGINFILE@@/cat.png\" alt=\"A cat\">⟧ {=a cat ~a dog}",
+            "warning [gift-html] A lesson shows no pictures, and this one has no address of its own; its description "
+                + "stands in its place."),
+        BrokenQuiz(
+            "[html]See ⟦<a href=\"/mod/page\">⟧the page</a>. What is it? {=a cat ~a dog}",
+            "warning [gift-html] This link leads nowhere outside of Moodle, so its text alone came in. Write an address "
+                + "with https://."),
+        BrokenQuiz(
             "⟦$CATEGORY:⟧\n\nWho? {=a ~b}",
             "warning [gift-category] This category has no name. Write it after “$CATEGORY:”."),
     ]
