@@ -82,6 +82,20 @@ extension BrokenQuiz {
             "warning [gift-html] This link leads nowhere outside of Moodle, so its text alone came in. Write an address "
                 + "with https://."),
         BrokenQuiz(
+            "// ⟦[id:two words]⟧\nWho? {=a ~b}",
+            "warning [gift-id] An id of a lesson has letters, digits, “-” and “_”, so “two words” stays in a comment. "
+                + "Give the question one like it."),
+        BrokenQuiz(
+            "// [id:a]\nWho? {=a ~b}\n\n// kept ⟦[id:a]⟧\nWhy? {=a ~b}",
+            "warning [gift-id] The id “a” is taken by a question or a heading above, so it stays in a comment. Choose "
+                + "another one."),
+        BrokenQuiz(
+            "// ⟦[id:a]⟧\n::quiz::Read this first.",
+            "warning [gift-id] This became the lesson's introduction, which has no id, so “a” stays in a comment."),
+        BrokenQuiz(
+            "// [id:a] ⟦[tag:sums]⟧ [tag:more]\nWho? {=a ~b}\n\n// [tag:sums]\nWhy? {=a ~b}",
+            "warning [gift-tag] A lesson has no tags, so those of this file stay in comments, each above its question."),
+        BrokenQuiz(
             "⟦$CATEGORY:⟧\n\nWho? {=a ~b}",
             "warning [gift-category] This category has no name. Write it after “$CATEGORY:”."),
     ]

@@ -4,8 +4,6 @@ import Testing
 
 @Suite("The HTML of Moodle's editor")
 struct MoodleHTMLTests {
-    private func lesson(_ gift: String) -> String { readQuiz(gift).markdown ?? "" }
-
     /// A question's text in HTML, its signs escaped as Moodle does.
     private func reading(_ html: String) -> QuizImport.Reading {
         readQuiz("::R::[html]" + html.replacing("=", with: "\\=").replacing(":", with: "\\:"))
@@ -28,11 +26,9 @@ struct MoodleHTMLTests {
                 Which **one**, *and* why?
 
                 1. a
-
                 2. b
 
                    - c
-
                    - d
 
                      e
@@ -98,14 +94,5 @@ struct MoodleHTMLTests {
         #expect(reading.findings == [] && reading.leftOut == 0)
         #expect(read(reading.markdown ?? "").findings == [])
         #expect(reading.markdown?.contains("> 1. a") == true)
-    }
-
-    @Test("Ids and tags of a question, and a category without questions, stay in comments")
-    func kept() {
-        let text = lesson(
-            "// [id:q1] [tag:sums] [tag:a-->b]\nOne? {=a ~b}\n\n$CATEGORY: top/Empty\n\n$CATEGORY: top/Full\n\nTwo? {=a ~b}")
-        #expect(text.contains("<!-- note: [id:q1] [tag:sums] [tag:a- ->b] -->"))
-        #expect(text.contains("<!-- note: a category without questions: Empty -->"))
-        #expect(text.contains("## Full\n\n### Two?"))
     }
 }

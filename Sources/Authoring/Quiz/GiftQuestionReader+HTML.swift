@@ -7,6 +7,9 @@ extension GiftQuestionReader {
             start = opening + 1
             ends = ends.drop { $0 < opening }
             guard let end = ends.first else { return }
+            // Signs without a name are passed by before anything is copied.
+            let name = text.units[(opening + 1)...].prefix { $0.byte.isLetter || $0.byte.isDigit }
+            guard 1...HTMLTag.longestName ~= name.count else { continue }
             let bytes = text.units[opening...end].map(\.byte)
             guard let tag = HTMLTag(bytes[...]) else { continue }
             start = end + 1

@@ -11,10 +11,15 @@ struct HTMLTag {
         isEnd = rest.first == UInt8(ascii: "/")
         if isEnd { rest = rest.dropFirst() }
         let name = rest.prefix { $0.isLetter || $0.isDigit }
-        guard bytes.last == UInt8(ascii: ">"), name.first?.isLetter ?? false, name.count <= 20 else { return nil }
+        guard bytes.last == UInt8(ascii: ">"), name.first?.isLetter ?? false, name.count <= Self.longestName else {
+            return nil
+        }
         self.name = name.text.lowercased()
         self.bytes = bytes
     }
+
+    /// More than any element of HTML has.
+    static let longestName = 20
 
     /// The value of `name="value"`, its entities undone; nil where there is none.
     func attribute(_ wanted: String) -> String? {
@@ -61,7 +66,8 @@ struct HTMLTag {
 
     /// Elements that a lesson has nothing for: what stands inside comes in as text.
     static let lost: Set<String> = [
-        "table", "sub", "sup", "audio", "video", "source", "iframe", "object", "embed", "svg", "math", "script", "style",
+        "table", "sub", "sup", "audio", "video", "source", "iframe", "object", "embed", "svg", "math", "script",
+        "style",
         "input", "select", "textarea", "button", "form", "map", "canvas",
     ]
 }
@@ -69,13 +75,17 @@ struct HTMLTag {
 extension Complaint {
     fileprivate static let pictureLost = Complaint(
         .giftHTML,
-        "A lesson shows no pictures, and this one has no address of its own; its description stands in its place.")
+        """
+        A lesson shows no pictures, and this one has no address of its own; its description stands in its place.
+        """)
 
     fileprivate static let linkLost = Complaint(
-        .giftHTML, "This link leads nowhere outside of Moodle, so its text alone came in. Write an address with https://.")
+        .giftHTML,
+        "This link leads nowhere outside of Moodle, so its text alone came in. Write an address with https://.")
 
     fileprivate static func elementLost(_ name: String) -> Complaint {
         Complaint(
-            .giftHTML, "A lesson has nothing for \(quoted("<\(name)>")); what stands inside came in as text. Look at it.")
+            .giftHTML,
+            "A lesson has nothing for \(quoted("<\(name)>")); what stands inside came in as text. Look at it.")
     }
 }

@@ -43,7 +43,9 @@ struct HTMLText {
         var end = rest.firstIndex(of: UInt8(ascii: ">"))
         while let first = rest.first {
             if first == UInt8(ascii: "<") {
-                while let known = end, known < rest.startIndex { end = bytes[(known + 1)...].firstIndex(of: UInt8(ascii: ">")) }
+                while let known = end, known < rest.startIndex {
+                    end = bytes[(known + 1)...].firstIndex(of: UInt8(ascii: ">"))
+                }
                 if let end, let tag = HTMLTag(rest[...end]) {
                     take(tag, typed: rest[...end])
                     rest = rest[(end + 1)...]
@@ -86,7 +88,7 @@ struct HTMLText {
         case "p", "br", "div", "hr", "tr", "caption", "section", "article", "figure", "figcaption", "dl", "dt", "dd",
             "table":
             endBlock()
-        case "td", "th": add(" ", false)
+        case "td", "th": if !tag.isEnd { add(" ", false) }
         case "q": add(tag.isEnd ? "”" : "“", false)
         case "script", "style": hidden = tag.isEnd ? nil : tag.name
         case "span", "u", "font", "small", "big", "ins", "mark", "abbr", "thead", "tbody", "tfoot", "colgroup", "col",
@@ -112,7 +114,10 @@ struct HTMLText {
 
     private mutating func takeItem(_ tag: HTMLTag) {
         endBlock()
-        guard !tag.isEnd, !lists.isEmpty else { return marker = nil }
+        guard !tag.isEnd, !lists.isEmpty else {
+            marker = nil
+            return
+        }
         // An item that holds nothing but a list is none of its own.
         if marker != nil, lists.count > 1 { lists[lists.count - 2].hasItem = false }
         let last = lists.count - 1
@@ -153,7 +158,8 @@ struct HTMLText {
         let lines = breaksLines ? text.split(separator: "\n", omittingEmptySubsequences: false) : [text[...]]
         for (number, line) in lines.enumerated() {
             if number > 0 { endBlock() }
-            runs.append(RichText.Run(Self.spaced(line), style.reduce(into: TextStyle()) { $0.formUnion($1) }, link: link))
+            let style = style.reduce(into: TextStyle()) { $0.formUnion($1) }
+            runs.append(RichText.Run(Self.spaced(line), style, link: link))
         }
     }
 
@@ -166,6 +172,7 @@ struct HTMLText {
     }
 
     private mutating func endBlock() {
+        guard !runs.isEmpty else { return }
         let text = RichText(runs).merged
         runs = []
         if !text.isEmpty { put(.paragraph(text)) }

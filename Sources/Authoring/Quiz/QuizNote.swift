@@ -10,12 +10,24 @@ enum QuizNote {
     /// A line in which nothing ends the comment, without blanks at its end.
     private static func safe(_ line: String) -> String {
         var text = CleanText.line(line)
-        if text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "<") }) {
-            text = text.replacing("--", with: "- -").replacing("--", with: "- -")
-                .replacing("<!", with: "<\\!").replacing("<?", with: "<\\?")
-        }
+        if text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "<") }) { text = parted(text) }
         guard let last = text.utf8.last, last.isBlank || last >= 0x80 else { return text }
         return text.lastIndex { !$0.isWhitespace }.map { String(text[...$0]) } ?? ""
+    }
+
+    /// A blank between hyphens, a backslash after `<` where something else than text would begin.
+    private static func parted(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "-"), bytes.last == byte {
+                bytes.append(.space)
+            } else if bytes.last == UInt8(ascii: "<"), byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
+                bytes.append(.backslash)
+            }
+            bytes.append(byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// A line of its own on which no parser of Markdown spends more than its length.
