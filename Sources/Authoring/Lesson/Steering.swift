@@ -52,7 +52,7 @@ struct Steering {
             exam = Self.number(comment.value, upTo: 1000)
             isRight = exam != nil
         case .id:
-            isRight = isRight && comment.value.count <= 100 && comment.value.allSatisfy(Self.isNameCharacter)
+            isRight = isRight && Self.isName(comment.value)
             if isRight { id = comment.value }
         case .provider: provider = comment.value
         case .allow, .note: break
@@ -68,6 +68,11 @@ struct Steering {
             return nil
         }
         return number
+    }
+
+    /// Whether it can be an id.
+    static func isName(_ text: String) -> Bool {
+        !text.isEmpty && text.count <= 100 && text.allSatisfy(isNameCharacter)
     }
 
     private static func isNameCharacter(_ character: Character) -> Bool {
