@@ -71,6 +71,31 @@ extension BrokenQuiz {
             "error [gift-unsayable] A lesson cannot say this question as it stands. Write it anew, in "
                 + "simpler text."),
         BrokenQuiz(
+            "[html]What is H⟦<sub>⟧2</sub>O? {=water ~tea}",
+            "warning [gift-html] A lesson has nothing for “<sub>”; what stands inside came in as text. Look at it."),
+        BrokenQuiz(
+            "[html]What is this? ⟦<img src=\"@@PLUGINFILE@@/cat.png\" alt=\"A cat\">⟧ {=a cat ~a dog}",
+            "warning [gift-html] A lesson shows no pictures, and this one has no address of its own; its description "
+                + "stands in its place."),
+        BrokenQuiz(
+            "[html]See ⟦<a href=\"/mod/page\">⟧the page</a>. What is it? {=a cat ~a dog}",
+            "warning [gift-html] This link leads nowhere outside of Moodle, so its text alone came in. Write an address "
+                + "with https://."),
+        BrokenQuiz(
+            "// ⟦[id:two words]⟧\nWho? {=a ~b}",
+            "warning [gift-id] An id of a lesson has letters, digits, “-” and “_”, so “two words” stays in a comment. "
+                + "Give the question one like it."),
+        BrokenQuiz(
+            "// [id:a]\nWho? {=a ~b}\n\n// kept ⟦[id:a]⟧\nWhy? {=a ~b}",
+            "warning [gift-id] The id “a” is taken by a question or a heading above, so it stays in a comment. Choose "
+                + "another one."),
+        BrokenQuiz(
+            "// ⟦[id:a]⟧\n::quiz::Read this first.",
+            "warning [gift-id] This became the lesson's introduction, which has no id, so “a” stays in a comment."),
+        BrokenQuiz(
+            "// [id:a] ⟦[tag:sums]⟧ [tag:more]\nWho? {=a ~b}\n\n// [tag:sums]\nWhy? {=a ~b}",
+            "warning [gift-tag] A lesson has no tags, so those of this file stay in comments, each above its question."),
+        BrokenQuiz(
             "⟦$CATEGORY:⟧\n\nWho? {=a ~b}",
             "warning [gift-category] This category has no name. Write it after “$CATEGORY:”."),
     ]

@@ -23,6 +23,16 @@ struct ClassSilenceTests {
         #expect(it.page(ada).instructions == ["You sent no answer. This is what is right, and why."])
     }
 
+    @Test("is judged by the first vote where the second brought no answer")
+    func firstVote() {
+        var it = ClassUnderTest()
+        let ada = it.join("Ada")
+        it.lead(.go(3))
+        it.take(ada, .answer(it.right(ada)))
+        it.lead(.revote, .close, .reveal)
+        #expect(it.page(ada).verdictWord == "Correct.")
+    }
+
     @Test("finds no points for it at the end")
     func points() {
         var it = ClassUnderTest()

@@ -130,6 +130,8 @@ class Events:
         return self
 
     def __exit__(self, *_: object) -> None:
+        # Closing alone would wait for the reader, and the reader for the next heartbeat.
+        self.answer.raw.shutdown()
         self.answer.close()
 
     def next(self, event: str | None = None) -> dict | None:

@@ -203,7 +203,7 @@ class ScreenLearner(Learner):
         shown = ""
         while place in self.tutor.flat:
             shown = self.tutor.text
-            self.tutor.press("enter")
+            self.tutor.press("enter").wait_until(lambda: self.tutor.text != shown, "the next message")
         # What was predicted is judged with the last message of the step.
         assert re.findall(self._verdicts, shown) == ([self._verdict(answer.prediction)] if answer.prediction else []), shown
 

@@ -32,6 +32,13 @@ struct CheckTests {
         #expect(lines[2] == "    " + String(repeating: " ", count: 60) + "^")
     }
 
+    @Test("The caret stands under its place in a script whose characters take two columns")
+    func wideScript() {
+        var printer = FindingPrinter(path: "a.md")
+        let lines = printer.text(finding(column: 6, length: 2, line: "- 漢字 漢字 [y]")).split(separator: "\n")
+        #expect(lines[2] == "    " + String(repeating: " ", count: 7) + "^^^^")
+    }
+
     @Test("The last line counts what was read and what was found")
     func tally() {
         var tally = Tally()

@@ -150,6 +150,9 @@ extension Finding {
         case giftTrue = "gift-true"
         case giftOrder = "gift-order"
         case giftOrderPart = "gift-order-part"
+        case giftHTML = "gift-html"
+        case giftID = "gift-id"
+        case giftTag = "gift-tag"
         case giftCategory = "gift-category"
         case giftUnsayable = "gift-unsayable"
         case aikenAnswer = "aiken-answer"
@@ -164,7 +167,8 @@ extension Finding {
                 .decoyPartly, .groupOfOne, .questionAllRight, .pointNoCue, .fencePlain, .fenceWord, .parameterTwice,
                 .requestMethod, .orderFree, .matchSame, .optionTwice, .stepTwice, .explanationMissing, .hintTells,
                 .linkDead, .textLong, .screenFull, .keepUnused, .secretShort,
-                .giftWeights, .giftWildcard, .giftFeedback, .giftTolerance, .giftOrderPart, .giftCategory:
+                .giftWeights, .giftWildcard, .giftFeedback, .giftTolerance, .giftOrderPart, .giftHTML, .giftID,
+                .giftTag, .giftCategory:
                 .warning
             default: .error
             }

@@ -52,7 +52,7 @@ struct Steering {
             exam = Self.number(comment.value, upTo: 1000)
             isRight = exam != nil
         case .id:
-            isRight = isRight && comment.value.count <= Self.longestID && comment.value.allSatisfy(Self.isNameCharacter)
+            isRight = isRight && Self.isName(comment.value)
             if isRight { id = comment.value }
         case .provider: provider = comment.value
         case .allow, .note: break
@@ -72,6 +72,11 @@ struct Steering {
 
     /// As long as a heading's anchor may become, which a translated lesson repeats.
     private static let longestID = 200
+
+    /// Whether it can be an id.
+    static func isName(_ text: String) -> Bool {
+        !text.isEmpty && text.count <= longestID && text.allSatisfy(isNameCharacter)
+    }
 
     private static func isNameCharacter(_ character: Character) -> Bool {
         character.isLetter || character.isNumber || character == "-" || character == "_"

@@ -13,7 +13,8 @@ enum GiftWriter {
     }
 
     private static func text(_ question: MoodleQuestion) -> String {
-        let head = "::\(escaped(question.name))::[markdown]" + markdown(question.text)
+        let id = question.id.map { "// [id:\($0)]\n" } ?? ""
+        let head = id + "::\(escaped(question.name))::[markdown]" + markdown(question.text)
         if case .description = question.kind { return head }
         var feedback = question.feedback
         if case .essay(let points) = question.kind { feedback = essay(points, then: feedback) }

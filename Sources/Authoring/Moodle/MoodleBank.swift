@@ -14,6 +14,8 @@ struct MoodleQuestion {
         case order([RichText])
     }
 
+    /// What the lesson's author called it; nil where the heading names it.
+    var id: String?
     var name: String
     var text: [Block]
     var feedback: [Block]
@@ -42,12 +44,26 @@ struct MoodleBank {
     private(set) var categories: [Category]
     private(set) var omissions: [MoodleOmission] = []
     let title: String
+    /// Of what is being added; nil where its heading names it.
+    private var id: String?
 
     init(_ lesson: Lesson) {
         title = lesson.title.plain
         categories = [Category(path: [lesson.title.plain])]
         if !lesson.introduction.isEmpty { describe(lesson.title, lesson.introduction) }
-        for activity in lesson.activities { add(activity) }
+        for activity in lesson.activities {
+            id = Self.ownID(activity.id, under: activity.title)
+            add(activity)
+        }
+    }
+
+    /// The id that an author gave; nil where it is the anchor of the heading, or of one more heading like it.
+    private static func ownID(_ id: String, under title: RichText) -> String? {
+        var names = AnchorNamer()
+        let anchor = names.name(for: title.plain)
+        guard !id.isEmpty, id != anchor else { return nil }
+        let isNumbered = id.hasPrefix(anchor + "-") && id.utf8.dropFirst(anchor.utf8.count + 1).allSatisfy(\.isDigit)
+        return isNumbered ? nil : id
     }
 
     /// The weight of one of several right options, in percent, from Moodle's own list; nil where it has none.
@@ -61,7 +77,7 @@ struct MoodleBank {
 
     private mutating func describe(_ title: RichText, _ text: [Block]) {
         let question = MoodleQuestion(
-            name: title.plain, text: [Block(.heading(title))] + text, feedback: [], hints: [], points: 0,
+            id: id, name: title.plain, text: [Block(.heading(title))] + text, feedback: [], hints: [], points: 0,
             kind: .description)
         categories[categories.count - 1].questions.append(question)
     }
@@ -95,8 +111,13 @@ struct MoodleBank {
 
     private mutating func add(_ items: [QuizItem], _ activity: Activity) {
         categories.append(Category(path: [title, activity.title.plain]))
-        if !activity.framing.prompt.isEmpty { describe(activity.title, activity.framing.prompt) }
+        if !activity.framing.prompt.isEmpty {
+            describe(activity.title, activity.framing.prompt)
+        } else if let id {
+            omit(activity.title, say("its id “\(id)” is left out, since a category has none."))
+        }
         for item in items {
+            id = Self.ownID(item.id, under: item.title)
             switch item.kind {
             case .question(let question): add(item.title, item.framing, item.points, kind(question, item.title))
             case .open(let open): add(item.title, item.framing, item.points, Self.kind(open))
@@ -121,7 +142,7 @@ struct MoodleBank {
                     count: points), isOfGiftAlone: true)
         }
         let question = MoodleQuestion(
-            name: title.plain, text: [.paragraph(title)] + framing.prompt, feedback: framing.explanation,
+            id: id, name: title.plain, text: [.paragraph(title)] + framing.prompt, feedback: framing.explanation,
             hints: framing.hints, points: points, kind: kind)
         categories[categories.count - 1].questions.append(question)
     }
@@ -179,6 +200,10 @@ struct MoodleBank {
         let whys = match.rows.count { $0.why != nil }
         if whys > 0 {
             omit(activity.title, say(one: "\(whys) why left out.", many: "\(whys) whys left out.", count: whys))
+        }
+        if (match.termHeading, match.definitionHeading) != ("Term", "Definition") {
+            let (left, right) = (match.termHeading.plain, match.definitionHeading.plain)
+            omit(activity.title, say("its headings “\(left)” and “\(right)” are left out."))
         }
         let lone = match.rows.count { $0.definition == nil }
         if lone > 0 {

@@ -25,6 +25,7 @@ struct MoodleXMLWriter {
         lines.append("<defaultgrade>\(question.points)</defaultgrade>")
         lines.append("<penalty>0</penalty>")
         lines.append("<hidden>0</hidden>")
+        if let id = question.id { lines.append("<idnumber>\(Self.escaped(id))</idnumber>") }
         write(question.kind)
         guard question.kind.takesHints else { return lines.append("</question>") }
         for hint in question.hints { add("hint", [.paragraph(hint)]) }

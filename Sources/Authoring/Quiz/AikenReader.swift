@@ -18,84 +18,94 @@ struct AikenReader {
         return hasAnswer
     }
 
+    private enum Line {
+        case blank, text
+        case option(letter: UInt8, text: String)
+        /// What stands after `ANSWER:`.
+        case answer(String)
+    }
+
     /// A question ends with its `ANSWER:` line, or before a line of text that follows its options and a blank line.
     func parts() -> [QuizPart] {
         var parts: [QuizPart] = []
-        var lines: [Int] = []
+        var lines: [(number: Int, line: Line)] = []
         var isPaused = false
         func end() {
             if !lines.isEmpty { parts.append(question(lines)) }
             lines = []
         }
         for number in stride(from: 1, through: source.lineCount, by: 1) {
-            let line = source.line(number).trimmed
-            if line.isEmpty {
+            let line = line(number)
+            switch line {
+            case .blank:
                 isPaused = !lines.isEmpty
                 continue
+            case .text: if isPaused { end() }
+            case .option, .answer: break
             }
-            if isPaused, option(number) == nil, answer(number) == nil { end() }
             isPaused = false
-            lines.append(number)
-            if answer(number) != nil { end() }
+            lines.append((number, line))
+            if case .answer = line { end() }
         }
         end()
         return parts
     }
 
-    private func question(_ lines: [Int]) -> QuizPart {
-        let original = lines.map { source.text(ofLine: $0) }
+    private func question(_ lines: [(number: Int, line: Line)]) -> QuizPart {
+        let first = lines.first?.number ?? 1
+        let original = lines.map { source.text(ofLine: $0.number) }
         do throws(Misread) {
-            return .entry(try entry(lines), line: lines.first ?? 1, original: original)
+            return .entry(try entry(lines), line: first, original: original)
         } catch {
             report.add(error.complaint, at: error.place)
             return .leftOut(sentence: error.complaint.sentence, line: error.place.line, original: original)
         }
     }
 
-    private func entry(_ lines: [Int]) throws(Misread) -> QuizEntry {
-        let stem = lines.prefix { option($0) == nil && answer($0) == nil }
-        let rest = lines.dropFirst(stem.count)
-        guard let first = lines.first, let last = lines.last, let answer = answer(last) else {
-            throw Misread(.noAnswerLine, at: source.place(ofLine: lines.last ?? 1))
+    private func entry(_ lines: [(number: Int, line: Line)]) throws(Misread) -> QuizEntry {
+        let stem = lines.prefix { if case .text = $0.line { true } else { false } }
+        guard let first = lines.first?.number, let last = lines.last, case .answer(let answer) = last.line else {
+            throw Misread(.noAnswerLine, at: source.place(ofLine: lines.last?.number ?? 1))
         }
         guard !stem.isEmpty else { throw Misread(.noText, at: source.place(ofLine: first)) }
         var options: [Question.Option] = []
-        for number in rest.dropLast() {
-            guard let (letter, text) = option(number) else {
+        for (number, line) in lines.dropFirst(stem.count).dropLast() {
+            guard case .option(let letter, let text) = line else {
                 throw Misread(.noOption, at: source.place(ofLine: number))
             }
-            let wanted = UnicodeScalar(UInt8(ascii: "A") + UInt8(min(25, options.count)))
-            guard letter == Character(wanted) else {
-                throw Misread(.optionLetter(String(letter), wanted: String(wanted)), at: source.place(ofLine: number))
+            let wanted = UInt8(ascii: "A") + UInt8(min(25, options.count))
+            guard letter == wanted else {
+                throw Misread(
+                    .optionLetter(Self.name(letter), wanted: Self.name(wanted)), at: source.place(ofLine: number))
             }
             guard !text.isEmpty else { throw Misread(.answerEmpty, at: source.place(ofLine: number)) }
-            options.append(.init(RichText(text), isRight: String(letter) == answer))
+            options.append(.init(RichText(text), isRight: Self.name(letter) == answer))
         }
-        guard options.count >= 2 else { throw Misread(.tooFewOptions, at: source.place(ofLine: last)) }
+        guard options.count >= 2 else { throw Misread(.tooFewOptions, at: source.place(ofLine: last.number)) }
         guard options.contains(where: \.isRight) else {
-            throw Misread(.answerUnknown(answer), at: source.place(ofLine: last))
+            throw Misread(.answerUnknown(answer), at: source.place(ofLine: last.number))
         }
-        let text = stem.map { CleanText.line(source.line($0).trimmed.text) }.joined(separator: " ")
+        let text = stem.map { CleanText.line(source.line($0.number).trimmed.text) }.joined(separator: " ")
         return QuizEntry(name: nil, text: [.paragraph(RichText(text))], task: .question(Question(options: options)))
     }
 
-    private func option(_ number: Int) -> (letter: Character, text: String)? {
-        let text = source.text(ofLine: number).drop(while: \.isWhitespace)
-        guard let letter = text.first, letter.isASCII, letter.isUppercase, let mark = text.dropFirst().first,
-            mark == "." || mark == ")", text.dropFirst(2).first?.isWhitespace ?? true
-        else { return nil }
-        return (
-            letter,
-            CleanText.line(String(text.dropFirst(2)).split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    private func line(_ number: Int) -> Line {
+        let line = source.line(number).trimmed
+        guard !line.isEmpty else { return .blank }
+        if line.starts(with: "ANSWER:".utf8) {
+            return .answer(line.dropFirst("ANSWER:".utf8.count).text.filter { !$0.isWhitespace })
+        }
+        let letter = line[line.startIndex]
+        let rest = line.dropFirst(2)
+        guard letter >= UInt8(ascii: "A"), letter <= UInt8(ascii: "Z"), let mark = line.dropFirst().first,
+            mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"), rest.first?.isBlank ?? true
+        else { return .text }
+        return .option(
+            letter: letter, text: CleanText.line(rest.text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         )
     }
 
-    /// What stands after `ANSWER:`.
-    private func answer(_ number: Int) -> String? {
-        let text = source.line(number).trimmed.text
-        guard text.hasPrefix("ANSWER:") else { return nil }
-        return text.dropFirst("ANSWER:".count).filter { !$0.isWhitespace }
-    }
+    private static func name(_ letter: UInt8) -> String { String(UnicodeScalar(letter)) }
 }
 
 extension Complaint {

@@ -29,9 +29,12 @@ struct GiftQuestionReader {
 
     private mutating func read(_ whole: GiftText) throws(Misread) -> QuizEntry {
         let stem = try takeFormat(try takeName(whole))
+        if format == .html || format == .moodle { judgeHTML(stem) }
         guard let opening = stem.first("{") else {
             if let stray = stem.first("}") { throw Misread(.braceUnopened, at: stem.place(at: stray)) }
-            return try entry(stem, GiftText([]), .reading)
+            var reading = try entry(stem, GiftText([]), .reading)
+            reading.isPartial = isPartial
+            return reading
         }
         if let stray = stem.before(opening).first("}") { throw Misread(.braceUnopened, at: stem.place(at: stray)) }
         guard let closing = stem.first("}") else { throw Misread(.braceUnclosed, at: stem.place(at: opening)) }

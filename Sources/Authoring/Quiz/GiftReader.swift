@@ -14,10 +14,13 @@ enum QuizPart {
 /// Cuts a GIFT file at its blank lines, and reads each question by itself.
 struct GiftReader {
     let report: Report
+    private var hasToldOfTags = false
+
+    init(report: Report) { self.report = report }
 
     private var source: SourceText { report.source }
 
-    func parts() -> [QuizPart] {
+    mutating func parts() -> [QuizPart] {
         var parts: [QuizPart] = []
         var start = 1
         for number in 1..<(source.lineCount + 2) where number > source.lineCount || isBlank(number) {
@@ -32,31 +35,38 @@ struct GiftReader {
         source.line(number).allSatisfy { $0.isBlank || $0 == 0xC2 || $0 == 0xA0 }
     }
 
-    private func block(_ lines: Range<Int>) -> [QuizPart] {
+    private mutating func block(_ lines: Range<Int>) -> [QuizPart] {
         var parts: [QuizPart] = []
         let remarks = lines.filter { GiftText.isRemark(source.line($0).trimmed) }
-        if !remarks.isEmpty { parts.append(.remark(remarks.map { source.line($0).trimmed.dropFirst(2).trimmed.text })) }
+        let comment = GiftComment(lines: remarks, of: source)
+        if !comment.rest.isEmpty { parts.append(.remark(comment.rest)) }
+        if let tag = comment.tag, !hasToldOfTags {
+            hasToldOfTags = true
+            report.add(.tags, at: tag)
+        }
         let written = lines.filter { !GiftText.isRemark(source.line($0).trimmed) }
-        guard let first = written.first else { return parts }
+        // Above nothing, or above a category, it names no question.
+        func alone() -> [QuizPart] { comment.id.map { parts + [.remark([$0.token])] } ?? parts }
+        guard let first = written.first else { return alone() }
         let head = source.text(ofLine: first).drop(while: \.isWhitespace)
         var rest = first..<lines.upperBound
         if head.hasPrefix("$CATEGORY:") {
             let path = Self.path(String(head.dropFirst("$CATEGORY:".count)))
             if path.isEmpty { report.add(.categoryEmpty, line: first) }
             parts.append(.category(path))
-            guard written.count > 1 else { return parts }
+            guard written.count > 1 else { return alone() }
             report.add(.categoryCrowded, line: first)
             rest = (first + 1)..<lines.upperBound
         }
-        return parts + [question(rest)]
+        return parts + [question(rest, comment.id)]
     }
 
-    private func question(_ lines: Range<Int>) -> QuizPart {
+    private func question(_ lines: Range<Int>, _ id: GiftComment.ID?) -> QuizPart {
         let original = lines.map { source.text(ofLine: $0) }
         do throws(Misread) {
-            return .entry(
-                try GiftQuestionReader.read(GiftText(lines: lines, of: source), report: report),
-                line: lines.lowerBound, original: original)
+            var entry = try GiftQuestionReader.read(GiftText(lines: lines, of: source), report: report)
+            entry.id = id
+            return .entry(entry, line: lines.lowerBound, original: original)
         } catch {
             report.add(error.complaint, at: error.place)
             return .leftOut(sentence: error.complaint.sentence, line: error.place.line, original: original)

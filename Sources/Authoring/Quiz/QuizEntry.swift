@@ -15,6 +15,8 @@ struct QuizEntry {
     var text: [Block]
     var task: Task
     var explanation: [Block] = []
+    /// Its name in a question bank.
+    var id: GiftComment.ID?
     /// Something of it was left out, so the original goes along in a comment.
     var isPartial = false
 

@@ -25,7 +25,7 @@ public enum QuizImport {
 
         /// Whether everything came in as it was meant.
         public var isComplete: Bool {
-            leftOut == 0 && !findings.contains { $0.rule != .giftCategory }
+            leftOut == 0 && findings.allSatisfy { [.giftCategory, .giftID, .giftTag].contains($0.rule) }
         }
     }
 
@@ -46,7 +46,13 @@ public enum QuizImport {
             format.map { $0 == .aiken }
             ?? (fileName.lowercased().hasSuffix(".aiken")
                 || !fileName.lowercased().hasSuffix(".gift") && AikenReader.looksLikeAiken(source))
-        let parts = isAiken ? AikenReader(report: report).parts() : GiftReader(report: report).parts()
+        let parts: [QuizPart]
+        if isAiken {
+            parts = AikenReader(report: report).parts()
+        } else {
+            var reader = GiftReader(report: report)
+            parts = reader.parts()
+        }
         let file = LessonFileName(fileName.split(separator: ".").first.map { $0 + ".md" } ?? "quiz.md")
         var builder = LessonBuilder(report: report, fileTitle: file.id, parts: parts)
         let markdown = builder.markdown()

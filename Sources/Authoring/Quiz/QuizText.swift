@@ -8,11 +8,12 @@ enum QuizText: String {
         guard !text.isEmpty else { return [] }
         switch self {
         case .markdown: return Self.markdown(text.text)
-        case .html: return Self.paragraphs(HTMLText.text(text.text))
+        case .html: return HTMLText.blocks(text.text)
         case .plain: return Self.paragraphs(Self.joined(text))
         case .moodle:
             let plain = Self.joined(text)
-            return Self.paragraphs(HTMLText.looksLikeHTML(plain) ? HTMLText.text(plain) : [RichText(plain)].lines)
+            return HTMLText.looksLikeHTML(plain)
+                ? HTMLText.blocks(plain, breaksLines: true) : Self.paragraphs([RichText(plain)].lines)
         }
     }
 

@@ -26,6 +26,7 @@ struct SectionWriter {
     static func lines(_ item: QuizItem, notes: [String] = []) -> [String] {
         var writer = SectionWriter()
         writer.head("### ", item.title)
+        writer.name(item.id)
         if case .open(let open) = item.kind { writer.steerOpen(open, item.title) }
         writer.comments(notes)
         switch item.kind {
@@ -50,6 +51,7 @@ struct SectionWriter {
     private mutating func head(_ marks: String, _ title: RichText) { add([marks + InlineWriter.markdown(title)]) }
 
     private mutating func steer(_ activity: Activity, _ notes: [String]) {
+        name(activity.id)
         switch activity.task {
         case .reading(let reading) where reading.needsSteering(activity.title): add(["<!-- read -->"])
         case .open(let open): steerOpen(open, activity.title)
@@ -57,6 +59,9 @@ struct SectionWriter {
         }
         comments(notes)
     }
+
+    /// An id of its own; the heading's own anchor is left empty.
+    private mutating func name(_ id: String) { if !id.isEmpty { add(["<!-- id: \(id) -->"]) } }
 
     private mutating func steerOpen(_ open: OpenQuestion, _ title: RichText) {
         let isSelfMarked = open.points.allSatisfy(\.cues.isEmpty)
@@ -66,12 +71,31 @@ struct SectionWriter {
 
     private mutating func comments(_ notes: [String]) { for note in notes { add([note]) } }
 
-    /// A list or a table before the task would be the task; inside of a quotation it is text.
     private mutating func prompt(_ framing: Framing, isOpen: Bool) {
-        let blocks = framing.prompt
-        add(
-            blocks.contains { $0.isTaskLike(isOpen: isOpen) }
-                ? BlockWriter.lines(blocks.map(\.quoted)) : BlockWriter.lines(blocks))
+        add(BlockWriter.lines(Self.prompt(framing.prompt, isOpen: isOpen)))
+    }
+
+    /// A list or a table before the task would be the task; inside of a quotation it is text.
+    private static func prompt(_ blocks: [Block], isOpen: Bool) -> [Block] {
+        blocks.contains { $0.isTaskLike(isOpen: isOpen) } ? blocks.map(\.quoted) : blocks
+    }
+
+    /// The activity's framing as it is written, and so as a lesson has it.
+    static func framing(of activity: Activity) -> Framing {
+        if case .quiz = activity.task { return activity.framing }
+        return framing(activity.framing, isOpen: activity.isOpen)
+    }
+
+    /// The question's framing as it is written, and so as a lesson has it.
+    static func framing(of item: QuizItem) -> Framing {
+        if case .open = item.kind { return framing(item.framing, isOpen: true) }
+        return framing(item.framing, isOpen: item.title.endsAsQuestion)
+    }
+
+    private static func framing(_ framing: Framing, isOpen: Bool) -> Framing {
+        var written = framing
+        written.prompt = prompt(framing.prompt, isOpen: isOpen)
+        return written
     }
 
     private mutating func after(_ framing: Framing) { add(BlockWriter.lines(framing.explanation.map(\.quoted))) }

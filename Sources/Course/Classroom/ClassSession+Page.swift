@@ -20,8 +20,13 @@ extension ClassSession {
             page.offers[place].label = Words.Offers.submit
         }
         if let status = status(of: number) { page.parts.insert(.instruction(status), at: 0) }
-        if stage.phase == .revealed, stage.flow == nil, !isAnswered(number) { page.parts = withoutJudging(page.parts) }
+        if stage.phase == .revealed, stage.flow == nil, !wasAnswered(number) { page.parts = withoutJudging(page.parts) }
         return page
+    }
+
+    /// Whether anything was sent in any vote: what was said in the first one still counts.
+    private func wasAnswered(_ number: Int) -> Bool {
+        lesson.activities[number].items.contains { answered.contains($0.id) }
     }
 
     /// Nobody is told how right an answer is that they never sent: only what is right, and why.

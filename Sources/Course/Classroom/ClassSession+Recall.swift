@@ -12,6 +12,7 @@ extension ClassSession {
             // On a led activity nobody is told anything before the teacher tells it.
             let isJudged = stage.pace == .free || isPrediction
             session.runs[lesson.id]?.recall(answer, in: number, isJudged: isJudged)
+            answered.insert(answer.item)
             let isOfEarlierVote = stage.activity == number && stage.vote != answer.vote && !isPrediction
             if stage.pace == .free || !isOfEarlierVote { sent[answer.item] = answer }
         }

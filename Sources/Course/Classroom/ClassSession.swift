@@ -10,6 +10,8 @@ public struct ClassSession: Program {
     var session: Session
     /// What was submitted in the vote that is open or was last, by item.
     var sent: [String: ClassAnswer] = [:]
+    /// The items that were answered in any vote.
+    var answered: Set<String> = []
     /// Answers that the host has not acknowledged; they are sent again after a break.
     public private(set) var unacknowledged: [ClassAnswer] = []
     var turns: [Int: FlowTurn] = [:]
@@ -73,6 +75,7 @@ public struct ClassSession: Program {
         case .notKept(let answer):
             unacknowledged.removeAll { $0 == answer }
             if sent[answer.item] == answer { sent[answer.item] = nil }
+            if answer.vote <= 1 { answered.remove(answer.item) }
             notice = Words.Class.notKept
         case .lost: isConnected = false
         case .found:
@@ -169,6 +172,7 @@ public struct ClassSession: Program {
     mutating func send(_ answer: ClassAnswer) -> [Effect] {
         guard sent[answer.item] != answer else { return [] }
         sent[answer.item] = answer
+        answered.insert(answer.item)
         unacknowledged.removeAll { $0.item == answer.item && $0.vote == answer.vote }
         unacknowledged.append(answer)
         return [.classroom(.answer(answer))]

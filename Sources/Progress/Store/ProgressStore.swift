@@ -38,7 +38,7 @@ public final class ProgressStore: Sendable {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw .unopenable(path: folder, reason: error.localizedDescription)
+            throw .unopenable(path: folder, reason: reason(error))
         }
         do throws(StoreFault) {
             return try openedInTime(path, days)
@@ -48,6 +48,12 @@ public final class ProgressStore: Sendable {
             guard let queue = readable(path) else { throw error }
             return ProgressStore(queue, path: path, opening: .readOnly(error), days: days)
         }
+    }
+
+    /// In the system's own words, where it was the system that refused.
+    private static func reason(_ error: any Error) -> String {
+        let cause = (error as? CocoaError)?.underlying as? POSIXError
+        return cause.map { String(cString: strerror($0.code.rawValue)) } ?? error.localizedDescription
     }
 
     /// What can still be read of a store that cannot be written; nil where that is nothing.

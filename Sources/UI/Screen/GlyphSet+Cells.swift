@@ -1,3 +1,5 @@
+import Course
+
 /// From any text, however hostile, to cells that a terminal draws as they are counted.
 extension GlyphSet {
     /// One cell for each scalar that takes a column, with the marks that combine with it.

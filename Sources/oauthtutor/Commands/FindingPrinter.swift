@@ -1,4 +1,5 @@
 import Authoring
+import Course
 
 /// The one place that knows how a finding looks on a terminal.
 struct FindingPrinter {
@@ -21,10 +22,16 @@ struct FindingPrinter {
         guard !line.isEmpty else { return "" }
         // A long line shows the stretch around the place.
         let start = max(0, finding.column - 1 - 60)
-        let shown = String(line.dropFirst(start).prefix(100).map(Self.visible))
-        let caret = String(repeating: " ", count: max(0, finding.column - 1 - start))
-        let length = max(1, min(finding.length, 100 - caret.count))
-        return "    \(shown)\n    \(caret)\(String(repeating: "^", count: length))\n"
+        let shown = line.dropFirst(start).prefix(100).map(Self.visible)
+        let before = shown.prefix(finding.column - 1 - start)
+        let meant = shown.dropFirst(before.count).prefix(finding.length)
+        // Wide scripts take two columns for a character.
+        let caret = String(repeating: " ", count: Self.columns(before))
+        return "    \(String(shown))\n    \(caret)\(String(repeating: "^", count: max(1, Self.columns(meant))))\n"
+    }
+
+    private static func columns(_ characters: ArraySlice<Character>) -> Int {
+        characters.reduce(0) { $0 + CellWidth.of($1) }
     }
 
     private static func visible(_ character: Character) -> Character {

@@ -2,9 +2,9 @@
 ///
 /// A terminal and ncurses must agree on every column, or the rest of the line is drawn in the wrong place; both follow
 /// the C library, scalar by scalar, so a family emoji is the sum of its members.
-enum CellWidth {
+public enum CellWidth {
     /// 0, 1 or 2 columns; 0 for what the C library calls unprintable.
-    static func of(_ scalar: Unicode.Scalar) -> Int {
+    public static func of(_ scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
         if value < 0x300 { return value < 0x20 || (0x7F...0x9F).contains(value) ? 0 : 1 }
         if isWide(value) { return 2 }
@@ -17,12 +17,12 @@ enum CellWidth {
     }
 
     /// The sum over the character's scalars.
-    static func of(_ character: Character) -> Int {
+    public static func of(_ character: Character) -> Int {
         character.unicodeScalars.reduce(0) { $0 + of($1) }
     }
 
     /// The sum over the text's scalars.
-    static func of(_ text: String) -> Int {
+    public static func of(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + of($1) }
     }
 
