@@ -54,6 +54,7 @@ bench: bench-program bench-server ## measure the program beside vim and cmark-gf
 bench-program: $(RELEASE)
 	@scripts/setup.sh vim=vim cmark-gfm=cmark-gfm python3=python3
 	@python3 bench/bench.py $(RELEASE)
+	@python3 bench/bench_store.py $(RELEASE)
 
 bench-server: $(RELEASE) $(BARE)
 	@scripts/setup.sh wrk=wrk python3=python3

@@ -15,34 +15,13 @@ from pathlib import Path
 
 from generated import lesson
 from measured import Measured
+from table import Table, milliseconds, percentile
 
 ROOT = Path(__file__).resolve().parents[1]
 STARTS, KEYS, IDLE, PARSES, QUESTIONS = 21, 200, 10.0, 5, 10_000
 UP, DOWN, ENTER, ESCAPE = b"\x1bOA", b"\x1bOB", b"\r", b"\x1b"
 # The activity with the fullest screen, where the cursor's moves are measured: the second of the first lesson.
 TO_THE_ORDER = [ENTER, DOWN, ENTER]
-
-
-def milliseconds(seconds: float) -> str:
-    return f"{seconds * 1000:.1f} ms"
-
-
-def percentile(values: list[float], share: float) -> float:
-    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
-
-
-class Table:
-    """The figures, printed as they come."""
-
-    ROW = "{:<46} {:>11} {:>11} {:>7}  {}"
-
-    def __init__(self) -> None:
-        print(self.ROW.format("figure", "oauthtutor", "the other", "ratio", "aim"))
-        print("-" * 100)
-
-    def add(self, figure: str, ours: float, shown, aim: str = "", other: float | None = None) -> None:
-        theirs, ratio = ("", "") if other is None else (shown(other), f"{ours / other:.2f}" if other else "")
-        print(self.ROW.format(figure, shown(ours), theirs, ratio, aim), flush=True)
 
 
 def starts(command: list[str], other: list[str]) -> tuple[float, float]:

@@ -20,7 +20,7 @@ class Measured:
     The clock starts when the kernel has replaced the launcher by the program: a pipe that closes on exec tells.
     """
 
-    def __init__(self, command: list[str]):
+    def __init__(self, command: list[str], **variables: str):
         self.master, line = os.openpty()
         fcntl.ioctl(line, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         exec_seen, exec_told = os.pipe()
@@ -30,7 +30,8 @@ class Measured:
             fcntl.ioctl(line, termios.TIOCSCTTY, 0)
             for number in range(3):
                 os.dup2(line, number)
-            environment = {"PATH": os.environ["PATH"], "HOME": "/", "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+            environment = {"PATH": os.environ["PATH"], "HOME": "/", "TERM": "xterm-256color", "LANG": "C.UTF-8",
+                           **variables}
             try:
                 os.execvpe(command[0], command, environment)
             finally:
