@@ -12,29 +12,28 @@ enum WorksheetTemplates {
         </head>
         <body>
         <header><h1>{{#title}}{{>text}}{{/title}}</h1>
-        <p class="name"><span>Name</span><span>Date</span></p></header>
+        <p class="name"><span>{{name}}</span><span>{{date}}</span></p></header>
         {{#parts}}{{#heading}}<h2>{{>text}}</h2>{{/heading}}
         {{#prompt}}{{>block}}{{/prompt}}
         {{#exercises}}<section>
         <h3>{{#title}}{{>text}}{{/title}}</h3>
         {{#prompt}}{{>block}}{{/prompt}}
-        {{#steps}}{{#decoys}}<p class="note">Number the steps, and cross out what does not belong.</p>{{/decoys}}
-        <ul class="boxes">{{#items}}<li><i class="number"></i><span>{{#text}}{{>text}}{{/text}}</span></li>
+        {{#instruction}}<p class="note">{{instruction}}</p>{{/instruction}}
+        {{#steps}}<ul class="boxes">{{#items}}<li><i class="number"></i><span>{{#text}}{{>text}}{{/text}}</span></li>
         {{/items}}</ul>{{/steps}}
         {{#match}}<ul class="boxes terms">{{#terms}}<li><i class="number"></i><span>{{#text}}{{>text}}{{/text}}</span></li>
         {{/terms}}</ul>
         <ul class="boxes letters">{{#definitions}}<li><b>{{letter}}</b><span>{{#text}}{{>text}}{{/text}}</span></li>
         {{/definitions}}</ul>{{/match}}
-        {{#options}}{{#several}}<p class="note">Tick all that are right.</p>{{/several}}
-        <ul class="boxes">{{#items}}<li><i class="tick"></i><div>{{#text}}{{>text}}{{/text}}{{#details}}{{>block}}{{/details}}</div></li>
+        {{#options}}<ul class="boxes">{{#items}}<li><i class="tick"></i><div>{{#text}}{{>text}}{{/text}}{{#details}}{{>block}}{{/details}}</div></li>
         {{/items}}</ul>{{/options}}
         {{#lines}}<p class="line"></p>{{/lines}}
         </section>
         {{/exercises}}{{/parts}}
-        <footer>Sheet {{seed}}</footer>
+        <footer>{{sheet}}</footer>
         {{#key}}<div class="key">
-        <h1>Key</h1>
-        <p class="note">{{plainTitle}}, sheet {{seed}}</p>
+        <h1>{{word}}</h1>
+        <p class="note">{{plainTitle}} · {{sheet}}</p>
         {{#exercises}}<section>
         <h3>{{#title}}{{>text}}{{/title}}</h3>
         <ul class="boxes">{{#rows}}<li><b>{{mark}}</b><div>{{#text}}{{>text}}{{/text}}{{#why}}<div class="why">{{>block}}</div>{{/why}}</div></li>
