@@ -63,11 +63,12 @@ enum WorksheetTemplates {
     /// Fits A4 and Letter: no size is named, and the margins are those of the narrower and the shorter one.
     static let style = """
         @page { margin: 18mm 18mm 20mm; }
+        @media screen { body { padding: 16pt; } }
         body { font: 11pt/1.4 "Source Serif 4", "DejaVu Serif", Georgia, serif; margin: 0 auto; max-width: 46em; }
         h1 { font-size: 18pt; margin: 0 0 6pt; line-height: 1.2; }
         h2 { font-size: 14pt; margin: 20pt 0 4pt; break-after: avoid; }
         h3 { font-size: 11.5pt; margin: 0 0 4pt; break-after: avoid; }
-        section { margin: 14pt 0 0; }
+        section { margin: 14pt 0 0; break-inside: avoid; }
         .name { display: flex; gap: 12pt; margin: 0; }
         .name span { flex: 2; border-bottom: 0.6pt solid #000; padding-top: 10pt; }
         .name span:last-child { flex: 1; }
@@ -82,7 +83,7 @@ enum WorksheetTemplates {
         .tick { width: 11pt; height: 11pt; margin-top: 2pt; }
         .letters { border-top: 0.4pt solid #999; padding-top: 4pt; }
         .line { border-bottom: 0.5pt solid #666; height: 21pt; margin: 0; }
-        .note { font-style: italic; margin: 2pt 0; }
+        .note { font-style: italic; margin: 2pt 0; break-after: avoid; }
         code, pre { font: 0.9em "DejaVu Sans Mono", monospace; }
         pre { white-space: pre-wrap; margin: 3pt 0; }
         table { border-collapse: collapse; } th, td { border: 0.4pt solid #999; padding: 2pt 5pt; text-align: left; }
