@@ -68,7 +68,7 @@ install: $(RELEASE) ## install program and lessons below PREFIX (/usr/local), st
 ci: lint test check ## exactly what continuous integration runs
 
 clean: ## remove everything that was built
-	rm -rf .build .venv bench/bare/.build bench/authlib/.venv scripts/recording/.venv
+	rm -rf .build .venv bench/bare/.build bench/authlib/.venv bench/gift/.venv scripts/recording/.venv
 
 setup:
 	@scripts/setup.sh
