@@ -96,7 +96,7 @@ def main() -> None:
         table.add(f"check a lesson of {QUESTIONS} questions", checked, milliseconds, "at most 3 x cmark-gfm", rendered)
         authoring(table, program, python, Path(folder))
     print("\nThe other: vim -u NONE on a lesson's file; where Markdown is read cmark-gfm, which renders as much of it; for "
-          "quizzes\npygiftparser, which reads the same file in a Python that has loaded it.")
+          "quizzes\npygiftparser, which reads the same file. All of them from their start to their end.")
 
 
 if __name__ == "__main__":

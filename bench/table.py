@@ -32,6 +32,7 @@ def whole_run(command: list[str], runs: int = RUNS) -> float:
     times = []
     for _ in range(runs):
         begun = time.perf_counter()
-        subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
+        subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                       stderr=subprocess.DEVNULL, check=True)
         times.append(time.perf_counter() - begun)
     return min(times)

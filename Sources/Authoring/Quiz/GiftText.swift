@@ -22,6 +22,7 @@ struct GiftText {
     /// The lines of a block, trimmed as Moodle trims them; those that begin with `//` are left out.
     init(lines: Range<Int>, of source: SourceText) {
         var units: [Unit] = []
+        units.reserveCapacity(lines.reduce(0) { $0 + source.line($1).count + 1 })
         for number in lines {
             let line = source.line(number)
             let place = source.place(ofLine: number)
