@@ -5,8 +5,6 @@ ARGS ?=
 # For `make fuzz`: how long, and the seed that a failing run names.
 SECONDS ?= 60
 SEED ?=
-# How many end-to-end tests run at once: they wait most of the time, so one more than the processors.
-WORKERS ?= $(shell expr $$(nproc) + 1)
 
 DEBUG := .build/debug/oauthtutor
 RELEASE := .build/release/oauthtutor
@@ -49,11 +47,12 @@ lint: setup ## hold the Swift sources against .swift-format, strictly
 format: setup ## format the Swift sources in place
 	@swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
 
-bench: bench-program bench-server ## measure the program beside vim and cmark-gfm, and the server beside two others
+bench: bench-program bench-server ## measure the program beside vim, cmark-gfm and pygiftparser, and the server beside two others
 
 bench-program: $(RELEASE)
 	@scripts/setup.sh vim=vim cmark-gfm=cmark-gfm python3=python3
-	@python3 bench/bench.py $(RELEASE)
+	@scripts/python.sh bench/gift/.venv bench/gift/requirements.txt
+	@python3 bench/bench.py $(RELEASE) bench/gift/.venv/bin/python
 	@python3 bench/bench_store.py $(RELEASE)
 
 bench-server: $(RELEASE) $(BARE)
@@ -70,7 +69,7 @@ install: $(RELEASE) ## install program and lessons below PREFIX (/usr/local), st
 ci: lint test check ## exactly what continuous integration runs
 
 clean: ## remove everything that was built
-	rm -rf .build .venv bench/bare/.build bench/authlib/.venv scripts/recording/.venv
+	rm -rf .build .venv bench/bare/.build bench/authlib/.venv bench/gift/.venv scripts/recording/.venv
 
 setup:
 	@scripts/setup.sh
@@ -112,7 +111,7 @@ end-to-end: $(MUTANTS) ## the tests of the built program alone
 	@swift build --product oauthtutor
 	@scripts/python.sh
 	@scripts/browser.sh
-	@.venv/bin/python -m pytest -n $(WORKERS) --dist loadfile Tests/EndToEnd
+	@.venv/bin/python -m pytest Tests/EndToEnd
 
 recording: debug ## record the live flow that the README shows, docs/pictures/live-flow.svg
 	@scripts/python.sh scripts/recording/.venv scripts/recording/requirements.txt

@@ -58,9 +58,9 @@ class Measured:
             last = time.perf_counter()
         return last, count
 
-    def first_frame(self) -> float:
+    def first_frame(self, quiet: float = 0.15) -> float:
         """Seconds from exec to the last byte of the first frame."""
-        return self.burst(quiet=0.15)[0] - self.started
+        return self.burst(quiet)[0] - self.started
 
     def key(self, data: bytes, quiet: float = 0.03) -> tuple[float, int]:
         """Seconds from a key to the last byte of its repaint, and the bytes written."""
