@@ -5,6 +5,8 @@ ARGS ?=
 # For `make fuzz`: how long, and the seed that a failing run names.
 SECONDS ?= 60
 SEED ?=
+# How many end-to-end tests run at once: they wait most of the time, so one more than the processors.
+WORKERS ?= $(shell expr $$(nproc) + 1)
 
 DEBUG := .build/debug/oauthtutor
 RELEASE := .build/release/oauthtutor
@@ -111,7 +113,7 @@ end-to-end: $(MUTANTS) ## the tests of the built program alone
 	@swift build --product oauthtutor
 	@scripts/python.sh
 	@scripts/browser.sh
-	@.venv/bin/python -m pytest Tests/EndToEnd
+	@.venv/bin/python -m pytest -n $(WORKERS) --dist loadfile Tests/EndToEnd
 
 recording: debug ## record the live flow that the README shows, docs/pictures/live-flow.svg
 	@scripts/python.sh scripts/recording/.venv scripts/recording/requirements.txt
