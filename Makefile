@@ -12,10 +12,12 @@ DEBUG := .build/debug/oauthtutor
 RELEASE := .build/release/oauthtutor
 MUTANTS := .build/release/Mutants
 BARE := bench/bare/.build/release/bare
+# The course's languages beside its own: content/de and the like.
+LANGUAGES := $(patsubst content/%/,%,$(filter-out content/providers/,$(wildcard content/*/)))
 SWIFT_SOURCES := Package.swift Sources Tests bench/bare/Package.swift bench/bare/Sources
 
 .DEFAULT_GOAL := help
-.PHONY: run test unit end-to-end pictures recording check fuzz fuzz-readers fuzz-server lint format bench bench-program bench-server install ci clean help setup debug
+.PHONY: run test unit end-to-end pictures recording check words fuzz fuzz-readers fuzz-server lint format bench bench-program bench-server install ci clean help setup debug
 
 help: ## list the targets
 	@echo 'make TARGET, where TARGET is one of'
@@ -42,8 +44,13 @@ fuzz-server: debug
 	@scripts/setup.sh python3=python3
 	@python3 Tests/Fuzz/fuzz.py $(DEBUG) --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
 
+words: ## list the program's own words anew in po/, and merge them into each language
+	@scripts/setup.sh python3=python3 msgmerge=gettext
+	@python3 scripts/po.py update
+
 lint: setup ## hold the Swift sources against .swift-format, strictly
 	@swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)
+	@python3 scripts/po.py check
 	@echo 'lint: clean'
 
 format: setup ## format the Swift sources in place
@@ -63,10 +70,15 @@ bench-server: $(RELEASE) $(BARE)
 	@python3 bench/bench_server.py $(RELEASE) $(BARE) bench/authlib/.venv/bin/gunicorn
 
 install: $(RELEASE) ## install program and lessons below PREFIX (/usr/local), staged in DESTDIR if that is set
-	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/oauthtutor/content/providers'
+	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/oauthtutor/content/providers' \
+	    '$(DESTDIR)$(PREFIX)/share/oauthtutor/po'
 	install -s -m 755 $(RELEASE) '$(DESTDIR)$(PREFIX)/bin/oauthtutor'
 	install -m 644 content/*.md '$(DESTDIR)$(PREFIX)/share/oauthtutor/content/'
 	install -m 644 content/providers/*.yaml '$(DESTDIR)$(PREFIX)/share/oauthtutor/content/providers/'
+	for folder in $(LANGUAGES); do \
+	    install -d "$(DESTDIR)$(PREFIX)/share/oauthtutor/content/$$folder"; \
+	    install -m 644 content/$$folder/*.md "$(DESTDIR)$(PREFIX)/share/oauthtutor/content/$$folder/"; done
+	install -m 644 po/oauthtutor.pot po/*.po '$(DESTDIR)$(PREFIX)/share/oauthtutor/po/'
 
 ci: lint test check ## exactly what continuous integration runs
 

@@ -100,7 +100,7 @@ let package = Package(
             resources: [.embedInCode("Templates/lesson.md")]
         ),
         .testTarget(name: "MessagesTests", dependencies: ["Messages"]),
-        .testTarget(name: "CourseTests", dependencies: ["Course"]),
+        .testTarget(name: "CourseTests", dependencies: ["Course", "Messages"]),
         .testTarget(name: "OAuthTests", dependencies: ["OAuth"]),
         .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "Course"]),
         .testTarget(
@@ -122,9 +122,11 @@ let package = Package(
             dependencies: [
                 "Classroom", "Course", .product(name: "HummingbirdTesting", package: "hummingbird"),
             ], exclude: ["Golden"]),
-        .testTarget(name: "UITests", dependencies: ["UI", "Course"], exclude: ["Golden"]),
+        .testTarget(name: "UITests", dependencies: ["UI", "Course", "Messages"], exclude: ["Golden"]),
         .testTarget(
             name: "oauthtutorTests",
-            dependencies: ["oauthtutor", "Authoring", "Classroom", "Course", "FakeServer", "Progress", "UI"]),
+            dependencies: [
+                "oauthtutor", "Authoring", "Classroom", "Course", "FakeServer", "Messages", "Progress", "UI",
+            ]),
     ]
 )

@@ -144,7 +144,7 @@ def update():
         if path.stem == "en":
             continue
         subprocess.run(
-            ["msgmerge", "--quiet", "--update", "--backup=none", "--no-wrap", "--previous", str(path), str(TEMPLATE)], check=True)
+            ["msgmerge", "--quiet", "--update", "--backup=none", "--no-wrap", "--no-fuzzy-matching", str(path), str(TEMPLATE)], check=True)
         path.write_text(write(read(path.read_text())))
     (PO / "en.po").write_text(english())
     return faults
@@ -198,9 +198,9 @@ def language_faults(path, wanted):
 def check():
     text, faults = template_text()
     if TEMPLATE.read_text() != text:
-        faults.append("po/oauthtutor.pot is stale: make po")
+        faults.append("po/oauthtutor.pot is stale: make words")
     elif (PO / "en.po").read_text() != english():
-        faults.append("po/en.po is stale: make po")
+        faults.append("po/en.po is stale: make words")
     faults += [f"{name}:{line}: say it with say(…), or list it in po/unsaid.txt: {shown}" for name, line, shown in unsaid()]
     wanted, _ = extract()
     for path in languages():

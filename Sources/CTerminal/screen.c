@@ -5,7 +5,9 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
@@ -33,14 +35,27 @@ static void bracket_pastes(bool is_wanted) {
 
 static bool locale_is_unicode(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
+// By its name, de_DE.UTF-8 or de_DE.utf8: what a locale that is not installed here would say.
+static bool locale_names_unicode(void) {
+    const char *settings[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+    for (size_t i = 0; i < sizeof settings / sizeof *settings; i++) {
+        const char *name = getenv(settings[i]);
+        if (name == NULL || *name == '\0') continue;
+        const char *charset = strchr(name, '.');
+        return charset != NULL && (strncasecmp(charset, ".UTF-8", 6) == 0 || strncasecmp(charset, ".UTF8", 5) == 0);
+    }
+    return false;
+}
+
 // Only characters: how numbers are written is nobody's business here.
 static void choose_locale(void) {
     bool is_set = setlocale(LC_CTYPE, "") != NULL;
-    says_unicode = is_set && locale_is_unicode();
+    says_unicode = is_set ? locale_is_unicode() : locale_names_unicode();
     bool says_nothing = !is_set || strcmp(nl_langinfo(CODESET), "ANSI_X3.4-1968") == 0;
     // LANG=C says nothing about the terminal, and terminals speak UTF-8.
     if (says_nothing && setlocale(LC_CTYPE, "C.UTF-8") == NULL) setlocale(LC_CTYPE, "C");
     is_unicode = locale_is_unicode();
+    says_unicode = says_unicode && is_unicode;
 }
 
 static ct_outcome look(void) {

@@ -20,8 +20,7 @@ struct Face {
             throw .noPipe(error.code)
         }
         usesColor = around.setting("NO_COLOR") == nil
-        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { around.setting($0) }.first ?? ""
-        saysUnicode = locale.lowercased().hasSuffix("utf-8") || locale.lowercased().hasSuffix("utf8")
+        saysUnicode = around.namesUnicode
         terminal = isPlain || !around.hasTerminal ? nil : Self.open(usesColor: usesColor, mailbox)
     }
 

@@ -45,7 +45,7 @@ struct MockRun {
     private var lessons: [LessonGlance] {
         do throws(Trouble) {
             let folder = try ContentFolder.locate(option: content, around: around)
-            return try Catalog(folder: folder, files: around.files).entries.map(\.glance)
+            return try Catalog(folder: folder, files: around.files, wish: around.wish).entries.map(\.glance)
         } catch {
             return []
         }

@@ -53,7 +53,7 @@ struct OAuthTutor: ParsableCommand {
 
     /// Without a word there is nothing to parse: the parser's look at all options takes as long as the first frame.
     static func main() {
-        Language.begin(CommandLine.arguments, around: .live())
+        Language.begin(around: .live())
         guard CommandLine.arguments.count == 1 else { return main(nil) }
         do throws(Trouble) {
             try Tutor().run(commands: [])

@@ -7,19 +7,34 @@ import re
 from answers import Answer, Arrange, Choose, Pair, Read, Watch, Write, verdict
 from lines import Conversation
 from terminal import Tutor
-
-
-# Asked before a step's title tells it.
-SENDER = "Choose who sends it, and to whom."
-VERDICT = r"(?m)^ *((?:Correct|Partly correct|Not correct)\.)"
-
-
-def sender_verdict(answer: Watch) -> str:
-    return "Correct." if answer.knows_sender else "Not correct."
+from tongue import ENGLISH, Tongue
 
 
 class Learner:
     """Goes through a lesson that is open, its first activity next."""
+
+    def __init__(self, tongue: Tongue):
+        self.tongue = tongue
+        verdicts = "|".join(re.escape(tongue(word)) for word in ("Correct.", "Partly correct.", "Not correct."))
+        self._verdicts = rf"(?m)^ *({verdicts})"
+
+    def _verdict(self, answer: Answer) -> str:
+        return self.tongue(verdict(answer))
+
+    def _sender_verdict(self, answer: Watch) -> str:
+        return self.tongue("Correct." if answer.knows_sender else "Not correct.")
+
+    def _is_asked_who_sends(self, text: str) -> bool:
+        """Before a step's title would tell it."""
+        return any(self.tongue(f"Which request comes {place}? Choose who sends it, and to whom.") in text
+                   for place in ("first", "next"))
+
+    def _way(self, answer: Watch) -> str:
+        return self.tongue("%1 to %2", *answer.step.way)
+
+    def _step(self, answer: Watch) -> str:
+        """How the program says which step it is, up to their number."""
+        return self.tongue("step %1 of %2", answer.number, "")
 
     def play(self, answers: list[Answer]) -> None:
         for answer in answers:
@@ -33,9 +48,10 @@ class Learner:
 
 
 class PlainLearner(Learner):
-    def __init__(self, conversation: Conversation):
+    def __init__(self, conversation: Conversation, tongue: Tongue = ENGLISH):
+        super().__init__(tongue)
         self.conversation = conversation
-        self.page = conversation.listen("Choose|choose")
+        self.page = conversation.listen(re.escape(tongue("Go through the parts from top to bottom, or choose one.")))
         self._say("1")
 
     def _say(self, line: str, until: str = "") -> None:
@@ -46,7 +62,7 @@ class PlainLearner(Learner):
         return {text: name for name, text in re.findall(pattern, self.page, re.MULTILINE)}
 
     def _submitted(self, answer: Answer) -> None:
-        assert re.search(rf"(?m)^{verdict(answer)}", self.page), self.page
+        assert re.search(rf"(?m)^{re.escape(self._verdict(answer))}", self.page), self.page
 
     def read(self) -> None:
         self._say("")
@@ -86,11 +102,12 @@ class PlainLearner(Learner):
     def _say_who_sends(self, answer: Watch) -> None:
         if not answer.step.turns:
             return
-        assert SENDER in self.page, self.page
+        assert self._is_asked_who_sends(self.page), self.page
         assert f"{answer.number}. {answer.step.title}" not in self.page, "the title would tell"
         letters = self._numbers(r"^([a-z])\. (.+)$")
-        self._say(next(letter for way, letter in letters.items() if (way == answer.step.way) == answer.knows_sender))
-        assert re.search(rf"(?m)^{sender_verdict(answer)} The next request goes from {answer.step.way}", self.page)
+        self._say(next(letter for way, letter in letters.items() if (way == self._way(answer)) == answer.knows_sender))
+        told = self._sender_verdict(answer) + " " + self.tongue("The next request goes from %1.", self._way(answer))
+        assert re.search(rf"(?m)^{re.escape(told)}", self.page), self.page
 
     def watch(self, answer: Watch) -> None:
         self._say_who_sends(answer)
@@ -100,15 +117,16 @@ class PlainLearner(Learner):
         else:
             self._say("")
         told = ""
-        while f"step {answer.number} of" in self._place:
+        while self._step(answer) in self._place:
             told += self.page
             self._say("")
-        assert re.findall(VERDICT, told) == ([verdict(answer.prediction)] if answer.prediction else []), told
+        assert re.findall(self._verdicts, told) == ([self._verdict(answer.prediction)] if answer.prediction else []), told
 
     @property
     def _place(self) -> str:
         """The last line that says where one is; it is told once and then only when it changes."""
-        return re.findall(r"(?m)^.*\((?:\d+ of \d+).*$|^Result: .*", self.conversation.heard)[-1]
+        number, result = self.tongue("%1 of %2", r"\d+", r"\d+"), self.tongue("Result: %1% (%2 of %3 points)", "", "", "")
+        return re.findall(rf"(?m)^.*\({number}.*$|^{result.split('%')[0]}.*", self.conversation.heard)[-1]
 
     def leave(self) -> str:
         return self.conversation.leave().rstrip("\n").rsplit("\n", 1)[-1]
@@ -117,16 +135,17 @@ class PlainLearner(Learner):
 class ScreenLearner(Learner):
     """Reads the screen as it stands, so that must be large enough to show an activity as a whole."""
 
-    def __init__(self, tutor: Tutor):
+    def __init__(self, tutor: Tutor, tongue: Tongue = ENGLISH):
+        super().__init__(tongue)
         self.tutor = tutor
-        tutor.wait_for("Summary").press("1")
+        tutor.wait_for(tongue("Summary")).press("1")
 
     def _named(self, text: str) -> str:
         """The number or letter that stands before an item's text; long texts wrap, so their beginning has to do."""
         return self.tutor.wait_for_line(rf"(?:^|[\s>])(\d+|[a-z]|-)\s+{re.escape(text[:28])}").group(1)
 
     def _submitted(self, answer: Answer) -> None:
-        self.tutor.wait_for_line(rf"^\W*{verdict(answer)}")
+        self.tutor.wait_for_line(rf"^\W*{re.escape(self._verdict(answer))}")
 
     def read(self) -> None:
         self.tutor.press("enter")
@@ -174,7 +193,7 @@ class ScreenLearner(Learner):
         self.tutor.press("enter")
 
     def watch(self, answer: Watch) -> None:
-        place = f"step {answer.number} of"
+        place = self._step(answer)
         self.tutor.wait_for(place)
         self._say_who_sends(answer)
         if answer.prediction:
@@ -186,18 +205,18 @@ class ScreenLearner(Learner):
             shown = self.tutor.text
             self.tutor.press("enter").wait_until(lambda: self.tutor.text != shown, "the next message")
         # What was predicted is judged with the last message of the step.
-        assert re.findall(VERDICT, shown) == ([verdict(answer.prediction)] if answer.prediction else []), shown
+        assert re.findall(self._verdicts, shown) == ([self._verdict(answer.prediction)] if answer.prediction else []), shown
 
     def _say_who_sends(self, answer: Watch) -> None:
         if not answer.step.turns:
             return
-        self.tutor.wait_for(SENDER)
+        self.tutor.wait_until(lambda: self._is_asked_who_sends(self.tutor.flat), "the question who sends it")
         options = re.findall(r"(?m)^[\s>]*\( \) ([a-z])  (.+?)\s*$", self.tutor.text)
-        fitting = [letter for letter, way in options if (way == answer.step.way) == answer.knows_sender]
+        fitting = [letter for letter, way in options if (way == self._way(answer)) == answer.knows_sender]
         assert fitting, self.tutor.text
         self.tutor.press(fitting[0])
-        self.tutor.press("enter").wait_for(f"The next request goes from {answer.step.way}")
-        assert sender_verdict(answer) in self.tutor.text
+        self.tutor.press("enter").wait_for(self.tongue("The next request goes from %1.", self._way(answer)))
+        assert self._sender_verdict(answer) in self.tutor.text
 
     def leave(self) -> str:
         """Leaves through Ctrl-C; the last line on the ordinary screen."""

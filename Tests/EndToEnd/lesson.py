@@ -67,8 +67,8 @@ class Step:
     title: str
     prediction: Question | None
     break_its: list[str] = field(default_factory=list)
-    # Who sends the first request to whom, such as "App to API"; None where a person does everything by hand.
-    way: str | None = None
+    # Who sends the first request to whom, such as App and API; None where a person does everything by hand.
+    way: tuple[str, str] | None = None
     # It is another way than that of the request before, so it is asked for.
     turns: bool = False
 
@@ -164,7 +164,7 @@ def _step(title: str, lines: list[str]) -> Step:
     ways = [re.match(r"```http (.+?) -> (.+)", line) for line in own[1]]
     return Step(title, question if isinstance(question, Question) else None,
                 [plain(name.split(":", 1)[1]) for name, _ in break_its],
-                next((f"{way[1].strip()} to {way[2].strip()}" for way in ways if way), None))
+                next(((way[1].strip(), way[2].strip()) for way in ways if way), None))
 
 
 def _turning(steps: list[Step]) -> list[Step]:

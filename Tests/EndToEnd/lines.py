@@ -29,7 +29,9 @@ class Conversation:
 
     PROMPT = re.compile(r"^Type: .*\n\Z", re.MULTILINE)
 
-    def __init__(self, *arguments: str | Path, cwd: Path = ROOT, **variables: str | None):
+    def __init__(self, *arguments: str | Path, cwd: Path = ROOT, prompt: str | None = None, **variables: str | None):
+        if prompt:
+            self.PROMPT = re.compile(rf"^{prompt} .*\n\Z", re.MULTILINE)
         self.process = subprocess.Popen([PROGRAM, "--plain", *map(str, arguments)], stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, env=environment(**variables), cwd=cwd)
         self.heard = ""

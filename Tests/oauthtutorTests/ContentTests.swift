@@ -1,4 +1,5 @@
 import Course
+import Messages
 import Testing
 
 @testable import oauthtutor
@@ -6,7 +7,7 @@ import Testing
 /// Surroundings made of a few files; a folder is whatever a file stands in.
 func makeSurroundings(
     _ texts: [String: String] = [:], environment: [String: String] = [:], executable: String = "/opt/bin/oauthtutor",
-    faults: [String: FileFault] = [:]
+    faults: [String: FileFault] = [:], wish: [String] = []
 ) -> Surroundings {
     let folders = Set(texts.keys.map { path in path.split(separator: "/").dropLast().joined(separator: "/") })
     @Sendable func bare(_ path: String) -> String { path.split(separator: "/").joined(separator: "/") }
@@ -19,12 +20,15 @@ func makeSurroundings(
             },
             list: { (folder) throws(FileFault) in
                 if let fault = faults[folder] { throw fault }
-                return texts.keys.filter { bare($0).hasPrefix(bare(folder) + "/") }
-                    .compactMap { $0.split(separator: "/").last.map(String.init) }.sorted()
+                let inside = bare(folder) + "/"
+                let names = texts.keys.map(bare).filter { $0.hasPrefix(inside) }
+                    .compactMap { $0.dropFirst(inside.count).split(separator: "/").first.map(String.init) }
+                return Set(names).sorted()
             },
             isFolder: { folders.contains(bare($0)) || faults[$0] == .notAllowed },
             isFile: { texts[$0] != nil }),
-        environment: { environment[$0] }, executable: executable, hasTerminal: true, now: { 0 })
+        environment: { environment[$0] }, executable: executable, hasTerminal: true, now: { 0 },
+        wish: LanguageWish(wish))
 }
 
 @Suite("Finding the content")

@@ -70,9 +70,12 @@ struct Steering {
         return number
     }
 
+    /// As long as a heading's anchor may become, which a translated lesson repeats.
+    private static let longestID = 200
+
     /// Whether it can be an id.
     static func isName(_ text: String) -> Bool {
-        !text.isEmpty && text.count <= 100 && text.allSatisfy(isNameCharacter)
+        !text.isEmpty && text.count <= longestID && text.allSatisfy(isNameCharacter)
     }
 
     private static func isNameCharacter(_ character: Character) -> Bool {

@@ -83,14 +83,16 @@ extension Complaint {
                 """)
         )
     }
-    static let weightsUneven = Complaint(
-        .giftWeights,
+    static var weightsUneven: Complaint {
+        Complaint(
+            .giftWeights,
 
-        say(
-            """
-            A lesson weighs all right options alike, and all wrong ones; these weights differ and are left out. \
-            Look at the scoring.
-            """))
+            say(
+                """
+                A lesson weighs all right options alike, and all wrong ones; these weights differ and are left out. \
+                Look at the scoring.
+                """))
+    }
     static var oneOfSeveral: Complaint {
         Complaint(
             .giftWeights,
@@ -160,14 +162,16 @@ extension Complaint {
                 """)
         )
     }
-    static let orderHead = Complaint(
-        .giftOrder,
+    static var orderHead: Complaint {
+        Complaint(
+            .giftOrder,
 
-        say(
-            """
-            An ordering question begins with “>” and a number, and its steps stand on the lines below. Write “>0 \
-            ALL” there.
-            """))
+            say(
+                """
+                An ordering question begins with “>” and a number, and its steps stand on the lines below. Write “>0 \
+                ALL” there.
+                """))
+    }
     static func orderWord(_ word: String) -> Complaint {
         Complaint(
             .giftOrder,
@@ -187,14 +191,16 @@ extension Complaint {
         Complaint(
             .giftUnsayable, say("A lesson cannot say this question as it stands. Write it anew, in simpler text."))
     }
-    static let categoryCrowded = Complaint(
-        .giftCategory,
+    static var categoryCrowded: Complaint {
+        Complaint(
+            .giftCategory,
 
-        say(
-            """
-            A blank line is missing after this category; Moodle would take what follows for a part of its name. \
-            Put one there.
-            """))
+            say(
+                """
+                A blank line is missing after this category; Moodle would take what follows for a part of its name. \
+                Put one there.
+                """))
+    }
     static var categoryEmpty: Complaint {
         Complaint(.giftCategory, say("This category has no name. Write it after “$CATEGORY:”."))
     }

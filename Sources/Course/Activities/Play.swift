@@ -81,9 +81,12 @@ struct Hints: Equatable, Sendable {
 
 extension [Page.Offer] {
     /// What can be done once an answer was judged.
-    static let judged: [Page.Offer] = [
-        .init(.confirm, Words.Offers.goOn), .init(.startOver, Words.Offers.tryAgain), .init(.next, Words.Offers.goOn),
-    ]
+    static var judged: [Page.Offer] {
+        [
+            .init(.confirm, Words.Offers.goOn), .init(.startOver, Words.Offers.tryAgain),
+            .init(.next, Words.Offers.goOn),
+        ]
+    }
 }
 
 extension Framing {

@@ -40,7 +40,9 @@ extension ClassSession {
         return parts
     }
 
-    private static let always: [Page.Offer] = [.init(.help, Words.Offers.help), .init(.quit, Words.Offers.leave)]
+    private static var always: [Page.Offer] {
+        [.init(.help, Words.Offers.help), .init(.quit, Words.Offers.leave)]
+    }
 
     private func plain(_ id: String, _ sentence: String) -> Page {
         Page(

@@ -120,16 +120,22 @@ extension ServerConsole {
 
     private func opening(_ label: String) -> [Page.Offer] { [.init(.confirm, label), .init(.pick, label)] }
 
-    private static let moving: [Page.Offer] = [
-        .init(.up, Words.Offers.up), .init(.down, Words.Offers.down), .init(.first, Words.Offers.first),
-        .init(.last, Words.Offers.last),
-    ]
+    private static var moving: [Page.Offer] {
+        [
+            .init(.up, Words.Offers.up), .init(.down, Words.Offers.down), .init(.first, Words.Offers.first),
+            .init(.last, Words.Offers.last),
+        ]
+    }
 
-    private static let revoking = [Page.Offer(.revoke, Words.Offers.revoke)]
+    private static var revoking: [Page.Offer] {
+        [Page.Offer(.revoke, Words.Offers.revoke)]
+    }
 
-    private static let selecting: [Page.Offer] = [
-        .init(.nextField, Words.Offers.parameters), .init(.previousField, Words.Offers.parameters),
-    ]
+    private static var selecting: [Page.Offer] {
+        [
+            .init(.nextField, Words.Offers.parameters), .init(.previousField, Words.Offers.parameters),
+        ]
+    }
 
     /// What can be done everywhere, and the other places; on the start page how to connect is no other place.
     private var others: [Page.Offer] {

@@ -7,6 +7,8 @@ public struct Lesson: Equatable, Sendable {
     public var title: RichText
     public var introduction: [Block]
     public var activities: [Activity]
+    /// How the course's other languages mark the same lesson.
+    public internal(set) var translations: [Translation] = []
 
     public init(
         id: String, number: Int? = nil, title: RichText, introduction: [Block] = [], activities: [Activity] = []

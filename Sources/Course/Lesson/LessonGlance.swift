@@ -5,11 +5,14 @@ public struct LessonGlance: Equatable, Sendable {
     public var title: String
     /// About how long it takes, in whole minutes, 1 or more.
     public var minutes: Int
+    /// false where the course has it in its own language only, and another one was wished for.
+    public var isTranslated: Bool
 
-    public init(id: String, number: Int?, title: String, minutes: Int) {
+    public init(id: String, number: Int?, title: String, minutes: Int, isTranslated: Bool = true) {
         self.id = id
         self.number = number
         self.title = title
         self.minutes = minutes
+        self.isTranslated = isTranslated
     }
 }

@@ -8,7 +8,7 @@ extension Lesson {
         var kept = kept
         for number in kept.attempts.indices {
             let attempt = kept.attempts[number]
-            guard marks[attempt.item] == attempt.content else { continue }
+            guard let mark = marks[attempt.item], asks(attempt.item, mark, as: attempt.content) else { continue }
             let answer = ClassAnswer(attempt, vote: 1)
             guard let judged = played.judge(answer) else { continue }
             kept.attempts[number].score = Score(share: judged.share, points: judged.points)

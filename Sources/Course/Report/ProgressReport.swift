@@ -104,7 +104,9 @@ public struct ProgressReport: Equatable, Sendable {
             var tallies: [String: [String: Int]] = [:]
             for answer in answers {
                 // In other words than those of today nobody could tell what was answered.
-                guard let item = items[answer.attempt.item], item.content == answer.attempt.content else { continue }
+                guard let item = items[answer.attempt.item],
+                    lesson.asks(item.id, item.content, as: answer.attempt.content)
+                else { continue }
                 for miss in item.misses(in: answer.attempt.response, share: answer.attempt.score.share) {
                     tallies[miss.name, default: [:]][miss.instead, default: 0] += 1
                 }

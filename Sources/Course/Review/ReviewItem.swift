@@ -24,7 +24,7 @@ struct ReviewItem: Equatable, Sendable {
         self.seed = seed
         self.play = play
         source = Words.Exam.source(lesson.number, lesson.title)
-        hasChanged = question.content != due.content
+        hasChanged = !lesson.asks(learned.item, question.content, as: due.content)
     }
 
     var isJudged: Bool { play.share != nil }

@@ -50,13 +50,15 @@ struct LessonRun: Equatable, Sendable {
             plays[number] = ActivityPlay(activity) { generator(for: $0) }
             for standing in plays[number].standings(of: activity) {
                 if let draft = drafts.first(where: { $0.item == standing.item }) {
-                    guard draft.content == standing.content else { continue }
-                    if let attempt = latest[standing.item], attempt.content != standing.content {
+                    guard lesson.asks(standing.item, standing.content, as: draft.content) else { continue }
+                    if let attempt = latest[standing.item],
+                        !lesson.asks(standing.item, standing.content, as: attempt.content)
+                    {
                         changed.insert(standing.item)
                     }
                     plays[number].restore(standing.item, draft.response, hints: draft.hints, isJudged: false)
                 } else if let attempt = latest[standing.item] {
-                    guard attempt.content == standing.content else {
+                    guard lesson.asks(standing.item, standing.content, as: attempt.content) else {
                         changed.insert(standing.item)
                         // The answer from before stays the one that counts.
                         rounds[standing.item] = round(of: standing.item) + 1

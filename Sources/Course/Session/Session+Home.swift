@@ -92,7 +92,9 @@ extension Session {
             let (number, glance) = lesson
             let standing = standing(of: glance.id)
             let state = standing.map(state) ?? Words.Home.minutes(glance.minutes)
-            let facts = [place == next ? Words.Home.next : nil, state]
+            let facts = [
+                place == next ? Words.Home.next : nil, state, glance.isTranslated ? nil : Words.Home.untranslated,
+            ]
             return Menu.Item(
                 number: number, title: glance.title, note: facts.compactMap(\.self).joined(separator: ", "),
                 isDone: standing?.isDone ?? false, isNext: place == next)

@@ -19,10 +19,12 @@ extension Session {
         }
     }
 
-    static let menuOffers: [Page.Offer] = [
-        .init(.confirm, Words.Offers.open), .init(.up, Words.Offers.up), .init(.down, Words.Offers.down),
-        .init(.pick, Words.Offers.open), .init(.first, Words.Offers.first), .init(.last, Words.Offers.last),
-    ]
+    static var menuOffers: [Page.Offer] {
+        [
+            .init(.confirm, Words.Offers.open), .init(.up, Words.Offers.up), .init(.down, Words.Offers.down),
+            .init(.pick, Words.Offers.open), .init(.first, Words.Offers.first), .init(.last, Words.Offers.last),
+        ]
+    }
 
     /// What can be done inside a lesson wherever one is.
     private func insideOffers(_ run: LessonRun) -> [Page.Offer] {
@@ -41,9 +43,14 @@ extension Session {
         let menu = Menu(items: items + [summary], focus: lessonFocus[run.lesson.id] ?? 0)
         return Page(
             id: run.lesson.id, trail: [Words.program, run.lesson.title.plain], score: score(run),
-            parts: [.prose(run.lesson.introduction)] + orphans(run)
+            parts: language(of: run) + [.prose(run.lesson.introduction)] + orphans(run)
                 + [.instruction(Words.Lesson.instruction), .menu(menu)],
             offers: Self.menuOffers + howSureOffers + insideOffers(run))
+    }
+
+    private func language(of run: LessonRun) -> [Page.Part] {
+        let isTranslated = lessons.first { $0.id == run.lesson.id }?.isTranslated ?? true
+        return isTranslated ? [] : [.instruction(Words.Lesson.untranslated)]
     }
 
     /// Nothing that was kept goes without a word.

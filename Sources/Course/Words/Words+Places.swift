@@ -18,6 +18,7 @@ extension Words {
         }
 
         static var next: String { say("next") }
+        static var untranslated: String { say("not translated yet") }
 
         static func percent(_ percent: Int) -> String { "\(percent)%" }
         static func begun(_ percent: String) -> String { say("begun, \(percent)") }
@@ -53,6 +54,9 @@ extension Words {
         static var summary: String { say("Summary") }
         static var welcomeBack: String { say("Welcome back: this is where you left.") }
         static var changed: String { say("changed since you answered") }
+        static var untranslated: String {
+            say("This lesson is not translated yet. Your answers count in any language.")
+        }
         static var changedSentence: String {
             say("This was changed since you answered. Your points stay; it is asked again.")
         }

@@ -94,7 +94,7 @@ public struct GradeTable: Equatable, Sendable {
             notes.append(.unknownLesson(file: file, lesson: handIn.standing.lesson))
             return told
         }
-        guard lesson.asPlayed(handIn.kept).contentMark == handIn.content else {
+        guard lesson.asPlayed(handIn.kept).isMarked(handIn.content) else {
             notes.append(.otherContent(file: file, lesson: handIn.standing.lesson))
             return told
         }

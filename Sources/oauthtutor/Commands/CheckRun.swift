@@ -46,7 +46,10 @@ struct CheckRun {
                 found.append(place)
                 continue
             }
-            found += try list(place) { $0.hasSuffix(".md") && $0 != "README.md" || Self.isProfile($0) }
+            let languages = try list(place, where: CourseLanguages.isName).filter(around.files.isFolder)
+            for folder in [place] + languages {
+                found += try list(folder) { $0.hasSuffix(".md") && $0 != "README.md" || Self.isProfile($0) }
+            }
             let profiles = FilePath.joined(place, "providers")
             if around.files.isFolder(profiles) { found += try list(profiles, where: Self.isProfile) }
         }
@@ -125,10 +128,13 @@ extension LessonCheck {
 }
 
 extension Providers {
-    /// Those in the lesson's own folder, or else those of the content folder.
+    /// Those in the lesson's own folder, or that of its course, or else those of the content folder.
     static func beside(_ lesson: String, option: String?, around: Surroundings) throws(Trouble) -> Providers {
-        let beside = Providers(contentFolder: FilePath.folder(of: lesson), files: around.files)
-        if let profiles = beside.folder, around.files.isFolder(profiles) { return beside }
+        let folder = FilePath.folder(of: lesson)
+        for place in [folder, CourseLanguages(of: folder, files: around.files).root] {
+            let beside = Providers(contentFolder: place, files: around.files)
+            if let profiles = beside.folder, around.files.isFolder(profiles) { return beside }
+        }
         return try .locate(option: option, around: around)
     }
 }

@@ -52,11 +52,7 @@ extension MoodleExport.Format: ExpressibleByArgument {}
 extension Catalog {
     /// The lesson that a word on the command line means, exams not drawn.
     static func lesson(named word: String, content: String?, around: Surroundings) throws(Trouble) -> Lesson {
-        let isPath = word.contains("/") || word.hasSuffix(".md")
-        let catalog =
-            isPath
-            ? try Catalog(file: word, files: around.files, providers: try .locate(option: content, around: around))
-            : try Catalog(folder: try ContentFolder.locate(option: content, around: around), files: around.files)
+        let catalog = try holding(word, content: content, around)
         return try catalog.undrawn(try catalog.id(of: word, commands: []))
     }
 }

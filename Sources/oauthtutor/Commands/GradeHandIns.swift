@@ -44,7 +44,7 @@ struct GradeHandIns: ParsableCommand {
         do throws(Trouble) {
             let around = Surroundings.live()
             let folder = try ContentFolder.locate(option: common.content, around: around)
-            let catalog = try Catalog(folder: folder, files: around.files)
+            let catalog = try Catalog(folder: folder, files: around.files, wish: around.wish)
             var lessons: [Lesson] = []
             for id in catalog.ids { lessons.append(try catalog.lesson(id)) }
             var isUnread = false

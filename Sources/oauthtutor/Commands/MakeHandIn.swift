@@ -42,7 +42,7 @@ struct MakeHandIn: ParsableCommand {
         do throws(Trouble) {
             let around = Surroundings.live()
             let folder = try ContentFolder.locate(option: common.content, around: around)
-            let catalog = try Catalog(folder: folder, files: around.files)
+            let catalog = try Catalog(folder: folder, files: around.files, wish: around.wish)
             let lesson = try catalog.lesson(try catalog.id(of: self.lesson, commands: []))
             let store = try KeptProgress.open(around)
             let kept = try StoreFault.told { () throws(StoreFault) in try store.lesson(lesson.id) }

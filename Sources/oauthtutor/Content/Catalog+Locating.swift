@@ -12,7 +12,7 @@ extension Catalog {
                 file: word, files: around.files, providers: try .locate(option: content, around: around))
         }
         let folder = try ContentFolder.locate(option: content, around: around)
-        return try Catalog(folder: folder, files: around.files)
+        return try Catalog(folder: folder, files: around.files, wish: around.wish)
     }
 
     /// Everything that a lesson is made of, for whoever plays it elsewhere or later: its file, those that its exam draws

@@ -1,6 +1,7 @@
 import Authoring
 import Course
 import FakeServer
+import Messages
 
 /// The lessons that can be opened, and how to open them.
 struct Catalog: Sendable {
@@ -16,12 +17,39 @@ struct Catalog: Sendable {
     /// Where the one file stands that was named; nil for a folder's lessons.
     private let folderOfFile: String?
 
-    /// All lessons of a folder, by number, then by name.
-    init(folder: String, files: Files) throws(Trouble) {
+    /// All lessons of a folder, by number, then by name; those that there are in a language that is wished for, in that.
+    init(folder: String, files: Files, wish: LanguageWish = LanguageWish([])) throws(Trouble) {
         self.files = files
         folderOfFile = nil
         providers = Providers(contentFolder: folder, files: files)
-        entries = try Self.entries(in: folder, files)
+        let own = try Self.entries(in: folder, files)
+        // Nobody waits for a look at folders that no language of theirs is in.
+        let translated = wish.isEnglish ? nil : CourseLanguages(of: folder, files: files).folder(for: wish)
+        guard let translated else {
+            entries = own
+            return
+        }
+        entries = Self.merged(own, try Self.entries(in: translated, files))
+    }
+
+    /// Each lesson once: in the other language where there is one, and else as it was written.
+    private static func merged(_ own: [Entry], _ translated: [Entry]) -> [Entry] {
+        let missing = own.filter { entry in !translated.contains { $0.glance.id == entry.glance.id } }
+        return sorted(
+            translated
+                + missing.map { entry in
+                    var entry = entry
+                    entry.glance.isTranslated = false
+                    return entry
+                })
+    }
+
+    private static func sorted(_ entries: [Entry]) -> [Entry] {
+        entries.sorted { left, right in
+            (left.glance.number ?? .max, fileName(of: left.path)) < (
+                right.glance.number ?? .max, fileName(of: right.path)
+            )
+        }
     }
 
     private static func entries(in folder: String, _ files: Files) throws(Trouble) -> [Entry] {
@@ -33,10 +61,7 @@ struct Catalog: Sendable {
             guard files.isFile(path) else { continue }
             entries.append(try entry(path, files))
         }
-        return distinct(
-            entries.sorted { left, right in
-                (left.glance.number ?? .max, left.path) < (right.glance.number ?? .max, right.path)
-            })
+        return distinct(sorted(entries))
     }
 
     /// One lesson, by its file's path.
@@ -137,12 +162,19 @@ struct Catalog: Sendable {
     }
 
     private func read(_ entry: Entry) throws(Trouble) -> Lesson {
-        let bytes: [UInt8]
-        do { bytes = try files.read(entry.path) } catch { throw .lessonFault(entry.path, error) }
-        let name = Self.fileName(of: entry.path)
-        let vocabulary = FlowFacts.vocabulary(providers: providers.names)
-        var lesson = MarkdownLesson.read(bytes, fileName: name, vocabulary: vocabulary).lesson
+        var lesson = try read(entry.path)
         lesson.id = entry.glance.id
+        for path in CourseLanguages(of: FilePath.folder(of: entry.path), files: files).others(of: entry.path) {
+            guard let other = try? read(path) else { continue }
+            lesson.recognise(other)
+        }
         return lesson
+    }
+
+    private func read(_ path: String) throws(Trouble) -> Lesson {
+        let bytes: [UInt8]
+        do { bytes = try files.read(path) } catch { throw .lessonFault(path, error) }
+        let vocabulary = FlowFacts.vocabulary(providers: providers.names)
+        return MarkdownLesson.read(bytes, fileName: Self.fileName(of: path), vocabulary: vocabulary).lesson
     }
 }

@@ -13,8 +13,7 @@ struct KeptProgress {
 
     /// - Parameter content: the folder that `--content` names.
     init(content: String?, around: Surroundings) throws(Trouble) {
-        let catalog = try Catalog(
-            folder: try ContentFolder.locate(option: content, around: around), files: around.files)
+        let catalog = try Catalog.holding(nil, content: content, around)
         var lessons: [Lesson] = []
         for id in catalog.ids { lessons.append(try catalog.lesson(id)) }
         let store = try Self.open(around)

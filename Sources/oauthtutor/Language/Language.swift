@@ -3,17 +3,9 @@ import Messages
 /// Which language the program speaks.
 enum Language {
     /// Speaks what is wished for from now on, as far as there are words for it. For English no file is opened.
-    ///
-    /// - Parameter arguments: looked at before the parser, whose own help is among the words.
-    static func begin(_ arguments: [String], around: Surroundings) {
-        let wish = wish(option: option(in: arguments), around: around)
-        guard !wish.isEnglish, let folder = WordsFolder(around: around) else { return }
-        Catalogue.speak(wish.choice(of: folder.languages).flatMap(folder.catalogue(of:)))
-    }
-
-    /// What `--language` names, or else what the environment asks for.
-    static func wish(option: String?, around: Surroundings) -> LanguageWish {
-        option.map { LanguageWish([$0]) } ?? LanguageWish(environment: around.setting)
+    static func begin(around: Surroundings) {
+        guard !around.wish.isEnglish, let folder = WordsFolder(around: around) else { return }
+        Catalogue.speak(around.wish.choice(of: folder.languages).flatMap(folder.catalogue(of:)))
     }
 
     /// The languages that can be asked for.
@@ -28,6 +20,15 @@ enum Language {
         let isKnown =
             LanguageWish([language]).isEnglish || LanguageWish([language]).choice(of: known) != nil
         guard isKnown else { throw .noSuchLanguage(language, known: known) }
+    }
+}
+
+extension LanguageWish {
+    /// What `--language` names, or else what the environment asks for.
+    ///
+    /// - Parameter arguments: the command line, looked at before the parser, whose own help is among the words.
+    init(arguments: [String], environment: (_ name: String) -> String?) {
+        self = Self.option(in: arguments).map { LanguageWish([$0]) } ?? LanguageWish(environment: environment)
     }
 
     /// `--language de` and `--language=de`, the last of them, up to a `--` that ends all options.

@@ -1,4 +1,5 @@
 import Glibc
+import Messages
 
 /// What the program finds around it when it starts; tests hand in another.
 struct Surroundings: Sendable {
@@ -14,23 +15,28 @@ struct Surroundings: Sendable {
     var terminalWidth: Int?
     /// Whether standard output takes more than ASCII; a terminal of another locale does not.
     var showsUnicode = true
+    /// The languages that `--language` or the environment asks for.
+    var wish = LanguageWish([])
 }
 
 extension Surroundings {
     static func live() -> Surroundings {
-        Surroundings(
+        var around = Surroundings(
             files: .live,
             environment: { getenv($0).map { String(cString: $0) } },
             executable: ownPath(),
             hasTerminal: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1,
             now: { time(nil) },
-            terminalWidth: widthOfOutput(),
-            showsUnicode: isatty(STDOUT_FILENO) == 0 || isLocaleUnicode()
+            terminalWidth: widthOfOutput()
         )
+        around.showsUnicode = isatty(STDOUT_FILENO) == 0 || (isLocaleUnicode() ?? around.namesUnicode)
+        around.wish = LanguageWish(arguments: CommandLine.arguments, environment: around.setting)
+        return around
     }
 
-    private static func isLocaleUnicode() -> Bool {
-        setlocale(LC_CTYPE, "")
+    /// nil where the locale is not installed on this system.
+    private static func isLocaleUnicode() -> Bool? {
+        guard setlocale(LC_CTYPE, "") != nil else { return nil }
         return nl_langinfo(nl_item(CODESET)).map { String(cString: $0).uppercased().hasPrefix("UTF") } ?? false
     }
 
@@ -49,6 +55,12 @@ extension Surroundings {
             buffer.initialize(repeating: 0)
             return readlink("/proc/self/exe", start, buffer.count - 1) > 0 ? String(cString: start) : ""
         }
+    }
+
+    /// Whether the locale promises by its name that more than ASCII can be shown: `de_DE.UTF-8`, `de_DE.utf8`.
+    var namesUnicode: Bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(setting).first?.lowercased() ?? ""
+        return locale.hasSuffix("utf-8") || locale.hasSuffix("utf8")
     }
 
     /// A variable that is set and not empty.
