@@ -56,11 +56,13 @@ lint: setup ## hold the Swift sources against .swift-format, strictly
 format: setup ## format the Swift sources in place
 	@swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
 
-bench: bench-program bench-server ## measure the program beside vim and cmark-gfm, and the server beside two others
+bench: bench-program bench-server ## measure the program beside vim, cmark-gfm and pygiftparser, and the server beside two others
 
 bench-program: $(RELEASE)
 	@scripts/setup.sh vim=vim cmark-gfm=cmark-gfm python3=python3
-	@python3 bench/bench.py $(RELEASE)
+	@scripts/python.sh bench/gift/.venv bench/gift/requirements.txt
+	@python3 bench/bench.py $(RELEASE) bench/gift/.venv/bin/python
+	@python3 bench/bench_store.py $(RELEASE)
 
 bench-server: $(RELEASE) $(BARE)
 	@scripts/setup.sh wrk=wrk python3=python3
@@ -81,7 +83,7 @@ install: $(RELEASE) ## install program and lessons below PREFIX (/usr/local), st
 ci: lint test check ## exactly what continuous integration runs
 
 clean: ## remove everything that was built
-	rm -rf .build .venv bench/bare/.build bench/authlib/.venv scripts/recording/.venv
+	rm -rf .build .venv bench/bare/.build bench/authlib/.venv bench/gift/.venv scripts/recording/.venv
 
 setup:
 	@scripts/setup.sh

@@ -113,7 +113,8 @@ let package = Package(
             ]
         ),
         .testTarget(
-            name: "ProgressTests", dependencies: ["Progress", "Course", .product(name: "GRDB", package: "GRDB.swift")]),
+            name: "ProgressTests", dependencies: ["Progress", "Course", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Stores"]),
         .executableTarget(name: "Mutants", dependencies: ["Authoring", "Course"], path: "Tests/Mutants"),
         .executableTarget(name: "Histories", dependencies: ["Course", "Progress"], path: "Tests/Histories"),
         .testTarget(

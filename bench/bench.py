@@ -1,48 +1,29 @@
-"""Measures oauthtutor beside vim and cmark-gfm on this machine, and prints a table. It judges nothing.
+"""Measures oauthtutor beside vim, cmark-gfm and pygiftparser on this machine, and prints a table. It judges nothing.
 
-    python3 bench/bench.py [PROGRAM]
+    python3 bench/bench.py [PROGRAM [PYTHON]]
+
+PYTHON is one that has pygiftparser.
 """
 
 from __future__ import annotations
 
 import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+from authoring import authoring
 from generated import lesson
 from measured import Measured
+from table import CMARK, Table, milliseconds, percentile, whole_run
 
 ROOT = Path(__file__).resolve().parents[1]
-STARTS, KEYS, IDLE, PARSES, QUESTIONS = 21, 200, 10.0, 5, 10_000
+STARTS, KEYS, IDLE, QUESTIONS = 21, 200, 10.0, 10_000
 UP, DOWN, ENTER, ESCAPE = b"\x1bOA", b"\x1bOB", b"\r", b"\x1b"
 # The activity with the fullest screen, where the cursor's moves are measured: the second of the first lesson.
 TO_THE_ORDER = [ENTER, DOWN, ENTER]
-
-
-def milliseconds(seconds: float) -> str:
-    return f"{seconds * 1000:.1f} ms"
-
-
-def percentile(values: list[float], share: float) -> float:
-    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
-
-
-class Table:
-    """The figures, printed as they come."""
-
-    ROW = "{:<46} {:>11} {:>11} {:>7}  {}"
-
-    def __init__(self) -> None:
-        print(self.ROW.format("figure", "oauthtutor", "the other", "ratio", "aim"))
-        print("-" * 100)
-
-    def add(self, figure: str, ours: float, shown, aim: str = "", other: float | None = None) -> None:
-        theirs, ratio = ("", "") if other is None else (shown(other), f"{ours / other:.2f}" if other else "")
-        print(self.ROW.format(figure, shown(ours), theirs, ratio, aim), flush=True)
 
 
 def starts(command: list[str], other: list[str]) -> tuple[float, float]:
@@ -64,18 +45,9 @@ def moves(program: Measured) -> tuple[list[float], int]:
     return [seconds for seconds, _ in answers], int(statistics.median(count for _, count in answers))
 
 
-def whole_run(command: list[str]) -> float:
-    """The shortest of some runs to the end, in seconds."""
-    times = []
-    for _ in range(PARSES):
-        begun = time.perf_counter()
-        subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
-        times.append(time.perf_counter() - begun)
-    return min(times)
-
-
 def main() -> None:
     program = str(Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / ".build/release/oauthtutor").resolve())
+    python = sys.argv[2] if len(sys.argv) > 2 else str(ROOT / "bench/gift/.venv/bin/python")
     ours = [program, "--seed", "1", "--content", str(ROOT / "content")]
     vim = ["vim", "-u", "NONE", str(next((ROOT / "content").glob("*.md")))]
     table = Table()
@@ -116,9 +88,11 @@ def main() -> None:
         long_lesson = Path(folder, "01-long.md")
         long_lesson.write_text(lesson(QUESTIONS), encoding="utf-8")
         checked = whole_run([program, "check", str(long_lesson)])
-        rendered = whole_run(["cmark-gfm", "-e", "table", "-e", "tasklist", "-e", "strikethrough", str(long_lesson)])
-    table.add(f"check a lesson of {QUESTIONS} questions", checked, milliseconds, "at most 3 x cmark-gfm", rendered)
-    print("\nThe other: vim -u NONE on a lesson's file; for the last line cmark-gfm, which renders the same lesson.")
+        rendered = whole_run([*CMARK, str(long_lesson)])
+        table.add(f"check a lesson of {QUESTIONS} questions", checked, milliseconds, "at most 3 x cmark-gfm", rendered)
+        authoring(table, program, python, Path(folder))
+    print("\nThe other: vim -u NONE on a lesson's file; where Markdown is read cmark-gfm, which renders as much of it; for "
+          "quizzes\npygiftparser, which reads the same file. All of them from their start to their end.")
 
 
 if __name__ == "__main__":

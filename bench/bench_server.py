@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 from urllib.request import Request, urlopen
 
-from bench import Table, milliseconds
+from table import Table, milliseconds
 
 HERE = Path(__file__).resolve().parent
 CONNECTIONS, ROUNDS, SECONDS = 16, 3, 5

@@ -20,7 +20,7 @@ class Measured:
     The clock starts when the kernel has replaced the launcher by the program: a pipe that closes on exec tells.
     """
 
-    def __init__(self, command: list[str]):
+    def __init__(self, command: list[str], **variables: str):
         self.master, line = os.openpty()
         fcntl.ioctl(line, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         exec_seen, exec_told = os.pipe()
@@ -30,7 +30,8 @@ class Measured:
             fcntl.ioctl(line, termios.TIOCSCTTY, 0)
             for number in range(3):
                 os.dup2(line, number)
-            environment = {"PATH": os.environ["PATH"], "HOME": "/", "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+            environment = {"PATH": os.environ["PATH"], "HOME": "/", "TERM": "xterm-256color", "LANG": "C.UTF-8",
+                           **variables}
             try:
                 os.execvpe(command[0], command, environment)
             finally:
@@ -57,9 +58,9 @@ class Measured:
             last = time.perf_counter()
         return last, count
 
-    def first_frame(self) -> float:
+    def first_frame(self, quiet: float = 0.15) -> float:
         """Seconds from exec to the last byte of the first frame."""
-        return self.burst(quiet=0.15)[0] - self.started
+        return self.burst(quiet)[0] - self.started
 
     def key(self, data: bytes, quiet: float = 0.03) -> tuple[float, int]:
         """Seconds from a key to the last byte of its repaint, and the bytes written."""

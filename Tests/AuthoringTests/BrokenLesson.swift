@@ -59,6 +59,15 @@ struct BrokenLessonTests {
         #expect(MarkedText(lesson.text).marks.count == lesson.sentences.count)
     }
 
+    @Test("There are more than 60, each with a mistake that no other has")
+    func count() {
+        let mistakes = Set(BrokenLesson.all.flatMap(\.sentences))
+        print("\(BrokenLesson.all.count) broken lessons, \(mistakes.count) different mistakes")
+        #expect(mistakes.count >= 60)
+        #expect(Set(BrokenLesson.all.map(\.text)).count == BrokenLesson.all.count)
+        #expect(Set(BrokenLesson.all.map(\.sentences)).count >= 60)
+    }
+
     @Test("Every rule has a broken lesson of its own")
     func everyRule() {
         let named = Set(BrokenLesson.all.flatMap { $0.findings.map(\.rule) })

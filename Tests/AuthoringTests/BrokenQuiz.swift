@@ -268,6 +268,15 @@ struct BrokenQuizTests {
         #expect(quiz.found == ["\(mark.line):\(mark.column)+\(mark.length) \(quiz.sentence)"])
     }
 
+    @Test("There are more than 40 in GIFT, each with a mistake that no other has")
+    func count() {
+        let gift = BrokenQuiz.all.filter { $0.name.hasSuffix("gift") }
+        let mistakes = Set(gift.map(\.sentence))
+        print("\(gift.count) broken questions in GIFT, \(mistakes.count) different mistakes")
+        #expect(mistakes.count >= 40)
+        #expect(Set(gift.map(\.text)).count == gift.count)
+    }
+
     @Test("Whatever is wrong with a question, the one below it comes in", arguments: BrokenQuiz.all)
     func others(quiz: BrokenQuiz) {
         guard quiz.name.hasSuffix("gift") else { return }

@@ -46,6 +46,20 @@ struct FollowingTests {
         #expect(session.update(.deliver(.lesson(makeLesson()))).contains(.live(.start(provider: "standard"))))
     }
 
+    @Test("The home screen has the new title as soon as the file is sound")
+    func title() {
+        var session = Session(lessons: [.init(id: "all", number: 1, title: "All", minutes: 1)], seed: 1)
+        func save(_ lesson: Lesson?) {
+            let glance = LessonGlance(id: "all", number: 1, title: "Everything", minutes: 7)
+            _ = session.update(
+                .deliver(.revised(Revision(id: "all", file: "01-all.md", lesson: lesson, remarks: [], glance: glance))))
+        }
+        save(nil)
+        #expect(session.lessons.map(\.title) == ["All"])
+        save(makeLesson())
+        #expect(session.lessons == [.init(id: "all", number: 1, title: "Everything", minutes: 7)])
+    }
+
     @Test("An explanation that was rewritten is shown at once, and the answer stays")
     func explanation() {
         var learner = Learner()

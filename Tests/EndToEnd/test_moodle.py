@@ -1,5 +1,6 @@
 """A teacher's way: a quiz from Moodle becomes a lesson, is checked, played and printed, and goes back to Moodle."""
 
+import shlex
 import xml.etree.ElementTree as ElementTree
 
 import pytest
@@ -9,6 +10,7 @@ from conftest import SMALL_LESSON
 from learners import PlainLearner
 from lesson import read_lesson
 from lines import Conversation, run
+from terminal import ROOT
 
 QUIZ = """\
 // A teacher's own
@@ -54,6 +56,33 @@ def test_a_quiz_becomes_a_lesson_that_is_sound_and_can_be_played_to_the_end(quiz
         learner = PlainLearner(conversation)
         learner.play(script(read_lesson(lesson), Right()))
         assert learner.leave().startswith("Result: 100% ")
+
+
+def commands(guide: str) -> list[list[str]]:
+    """The teacher's way as a guide shows it: the words of each line, without remarks."""
+    text = (ROOT / guide).read_text(encoding="utf-8")
+    block = text.split("\noauthtutor import tombs.gift")[1].split("\n```")[0]
+    lines = ("oauthtutor import tombs.gift" + block).splitlines()
+    return [shlex.split(line, comments=True)[1:] for line in lines]
+
+
+@pytest.mark.parametrize("guide", ["README.md", "docs/moodle.md"])
+def test_the_way_that_the_guides_show_leads_from_moodle_to_a_lesson_and_back(quiz, tmp_path, guide):
+    steps = commands(guide)
+    assert [words[0] for words in steps] == ["import", "check", "01-tombs.md", "worksheet", "export"]
+    for words in steps:
+        if words == ["01-tombs.md"]:
+            with Conversation(*words, cwd=tmp_path) as conversation:
+                assert "Tombs" in conversation.listen()
+            continue
+        told = run(*words, cwd=tmp_path)
+        if words[-1] == "sheet.pdf" and told.returncode == 69:
+            assert "--format html" in told.stderr
+        else:
+            assert told.returncode == 0, told.stderr
+    back = run("import", "new-tombs.gift", cwd=tmp_path)
+    assert (back.returncode, back.stderr) == (0, "8 questions came in.\n")
+    assert back.stdout == (tmp_path / "01-tombs.md").read_text(encoding="utf-8").replace("<!-- note: A teacher's own -->\n\n", "")
 
 
 def test_what_cannot_come_in_is_named_and_kept(tmp_path):

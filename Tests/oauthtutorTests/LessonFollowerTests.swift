@@ -17,6 +17,7 @@ struct LessonFollowerTests {
     func revision() throws {
         let sound = try revision("# Tea\n\n## Read\n\nText.\n")
         #expect(sound.lesson?.title.plain == "Tea" && sound.remarks == [] && sound.file == "01-tea.md")
+        #expect(sound.glance == LessonGlance(id: "tea", number: 1, title: "Tea", minutes: 1))
 
         let broken = try revision("# Tea\n\n## One?\n\n- [ ] a\n- [ ] b\n")
         #expect(broken.lesson == nil)

@@ -2,6 +2,7 @@ extension GiftQuestionReader {
     /// Names the tags of a question of which a lesson loses something.
     mutating func judgeHTML(_ text: GiftText) {
         var start = text.units.startIndex
+        guard text.units.contains(where: { $0.byte == UInt8(ascii: "<") }) else { return }
         var ends = text.units.indices.filter { text.units[$0].byte == UInt8(ascii: ">") }[...]
         while let opening = text.units[start...].firstIndex(where: { $0.byte == UInt8(ascii: "<") }) {
             start = opening + 1

@@ -11,6 +11,7 @@ struct GiftText {
         var offset: Int
 
         func `is`(_ sign: Character) -> Bool { !isEscaped && byte == sign.asciiValue }
+        func `is`(_ sign: UInt8) -> Bool { !isEscaped && byte == sign }
         var isBlank: Bool { byte.isBlank || byte == .lineFeed && !isEscaped }
     }
 
@@ -21,6 +22,7 @@ struct GiftText {
     /// The lines of a block, trimmed as Moodle trims them; those that begin with `//` are left out.
     init(lines: Range<Int>, of source: SourceText) {
         var units: [Unit] = []
+        units.reserveCapacity(lines.reduce(0) { $0 + source.line($1).count + 1 })
         for number in lines {
             let line = source.line(number)
             let place = source.place(ofLine: number)
@@ -84,24 +86,30 @@ struct GiftText {
         return Place(line: unit.line, start: unit.offset, end: unit.offset + (unit.isEscaped ? 2 : 1))
     }
 
-    func first(_ sign: Character) -> Int? { units.firstIndex { $0.is(sign) } }
+    func first(_ sign: Character) -> Int? {
+        guard let sign = sign.asciiValue else { return nil }
+        return units.firstIndex { $0.is(sign) }
+    }
+
     func contains(_ sign: Character) -> Bool { first(sign) != nil }
 
     /// Where these signs stand, none of them escaped.
     func first(of signs: String) -> Int? {
-        let wanted = Array(signs)
+        let wanted = Array(signs.utf8)
         return units.indices.first { start in hasSigns(wanted, at: start) }
     }
 
     func last(of signs: String) -> Int? {
-        let wanted = Array(signs)
+        let wanted = Array(signs.utf8)
         return units.indices.last { start in hasSigns(wanted, at: start) }
     }
 
-    func starts(with signs: String) -> Bool { hasSigns(Array(signs), at: units.startIndex) }
+    func starts(with signs: String) -> Bool { hasSigns(Array(signs.utf8), at: units.startIndex) }
 
-    private func hasSigns(_ wanted: [Character], at start: Int) -> Bool {
-        guard start + wanted.count <= units.endIndex else { return false }
+    private func hasSigns(_ wanted: [UInt8], at start: Int) -> Bool {
+        guard start + wanted.count <= units.endIndex, let first = wanted.first, units[start].is(first) else {
+            return false
+        }
         return wanted.indices.allSatisfy { units[start + $0].is(wanted[$0]) }
     }
 
@@ -112,7 +120,8 @@ struct GiftText {
     func cut(before signs: [Character]) -> [GiftText] {
         var parts: [GiftText] = []
         var start = units.startIndex
-        for index in units.indices where signs.contains(where: { units[index].is($0) }) {
+        let bytes = signs.compactMap(\.asciiValue)
+        for index in units.indices where !units[index].isEscaped && bytes.contains(units[index].byte) {
             parts.append(GiftText(units[start..<index]))
             start = index
         }

@@ -58,7 +58,9 @@ extension [RichText] {
     /// Each cut at its line ends.
     fileprivate var lines: [RichText] {
         flatMap { text in
-            text.plain.split(separator: "\n").map { RichText(CleanText.line(String($0))) }
+            let plain = text.plain
+            guard plain.utf8.contains(.lineFeed) else { return [RichText(CleanText.line(plain))] }
+            return plain.split(separator: "\n").map { RichText(CleanText.line(String($0))) }
         }
     }
 }

@@ -1,5 +1,4 @@
 import Course
-import Messages
 import Mustache
 
 extension Worksheet {
@@ -10,38 +9,29 @@ extension Worksheet {
         var library = MustacheLibrary()
         for (name, template) in WorksheetTemplates.all { try library.register(template, named: name) }
         let values: [String: Any] = [
-            "title": title.values, "plainTitle": title.plain, "words": words, "style": WorksheetTemplates.style,
+            "title": title.values, "plainTitle": title.plain, "sheet": WorksheetWords.sheet(seed),
+            "name": WorksheetWords.name, "date": WorksheetWords.date, "style": WorksheetTemplates.style,
             "parts": parts.map { part in
                 [
                     "heading": part.title.map(\.values) as Any, "prompt": part.prompt.map(\.values),
                     "exercises": part.exercises.map(\.sheet),
                 ] as [String: Any]
             },
-            "key": hasKey ? ["exercises": parts.flatMap(\.exercises).map(\.key)] as Any : false,
+            "key": hasKey
+                ? ["word": WorksheetWords.key, "exercises": parts.flatMap(\.exercises).map(\.key)] as Any : false,
         ]
         return library.render(values, withTemplate: "sheet") ?? ""
-    }
-
-    /// What the sheet says that no lesson wrote.
-    private var words: [String: String] {
-        [
-            "name": say("Name"), "date": say("Date"), "key": say("Key"), "sheet": say("Sheet \(seed)"),
-            "sheetOf": say("\(title.plain), sheet \(seed)"),
-            "steps": say("Number the steps, and cross out what does not belong."),
-            "options": say("Tick all that are right."),
-        ]
     }
 }
 
 extension Worksheet.Exercise {
     fileprivate var sheet: [String: Any] {
         var values: [String: Any] = ["title": title.values, "prompt": framing.prompt.map(\.values)]
+        values["instruction"] = instruction
+        values["lines"] = (0..<lines).map { "\($0)" }
         switch kind {
         case .order(let items, _):
-            values["steps"] =
-                [
-                    "items": items.map { ["text": $0.text.values] }, "decoys": items.contains(where: \.isDecoy),
-                ] as [String: Any]
+            values["steps"] = ["items": items.map { ["text": $0.text.values] }]
         case .match(let terms, let definitions, _, _):
             values["match"] = [
                 "terms": terms.map { ["text": $0.values] },
@@ -50,12 +40,10 @@ extension Worksheet.Exercise {
                 },
             ]
         case .choice(let question):
-            values["options"] =
-                [
-                    "items": question.options.map { ["text": $0.text.values, "details": $0.details.map(\.values)] },
-                    "several": question.isMultiple,
-                ] as [String: Any]
-        case .open(let open): values["lines"] = (0..<max(4, open.points.count * 2)).map { "\($0)" }
+            values["options"] = [
+                "items": question.options.map { ["text": $0.text.values, "details": $0.details.map(\.values)] }
+            ]
+        case .open: break
         }
         return values
     }

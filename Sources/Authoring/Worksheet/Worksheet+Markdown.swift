@@ -1,5 +1,4 @@
 import Course
-import Messages
 
 extension Worksheet {
     /// The sheet as Markdown.
@@ -7,7 +6,7 @@ extension Worksheet {
     public func markdown(hasKey: Bool) -> String {
         var out = [
             "# " + InlineWriter.markdown(title),
-            say("Name:") + " \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_",
+            "\(WorksheetWords.name): \(Self.line(24)) \(WorksheetWords.date): \(Self.line(12))",
         ]
         for part in parts {
             if let title = part.title { out.append("## " + InlineWriter.markdown(title)) }
@@ -16,29 +15,41 @@ extension Worksheet {
             for exercise in part.exercises { out += [marks + InlineWriter.markdown(exercise.title)] + sheet(exercise) }
         }
         if hasKey {
-            out += ["---", "# " + say("Key: \(InlineWriter.markdown(title))")]
+            out += ["---", "# \(WorksheetWords.key): " + InlineWriter.markdown(title)]
             for exercise in parts.flatMap(\.exercises) {
                 out += ["## " + InlineWriter.markdown(exercise.title)] + key(exercise)
             }
         }
-        return (out + [say("Sheet \(seed)")]).joined(separator: "\n\n") + "\n"
+        return (out + [WorksheetWords.sheet(seed)]).joined(separator: "\n\n") + "\n"
     }
 
     private func sheet(_ exercise: Exercise) -> [String] {
-        let prompt = exercise.framing.prompt.isEmpty ? [] : [BlockWriter.text(exercise.framing.prompt)]
+        let prompt =
+            (exercise.framing.prompt.isEmpty ? [] : [BlockWriter.text(exercise.framing.prompt)])
+            + (exercise.instruction.map { ["*\($0)*"] } ?? [])
         switch exercise.kind {
         case .order(let items, _):
-            return prompt + [items.map { "- \\_\\_\\_ " + InlineWriter.markdown($0.text) }.joined(separator: "\n")]
+            return prompt + [
+                items.map { "- \(Self.line(3)) " + InlineWriter.markdown($0.text) }.joined(separator: "\n")
+            ]
         case .match(let terms, let definitions, _, _):
             let letters = definitions.enumerated().map { "- \(Self.letter($0)): \(InlineWriter.markdown($1))" }
             return prompt + [
-                terms.map { "- \\_\\_\\_ " + InlineWriter.markdown($0) }.joined(separator: "\n"),
-                say("Definitions:"), letters.joined(separator: "\n"),
+                terms.map { "- \(Self.line(3)) " + InlineWriter.markdown($0) }.joined(separator: "\n"),
+                "\(WorksheetWords.definitions):", letters.joined(separator: "\n"),
             ]
         case .choice(let question):
-            return prompt + [question.options.map { "- [ ] " + InlineWriter.markdown($0.text) }.joined(separator: "\n")]
-        case .open: return prompt + Array(repeating: String(repeating: "\\_", count: 60), count: 4)
+            return prompt + [question.options.map(Self.box).joined(separator: "\n")]
+        case .open: return prompt + Array(repeating: Self.line(60), count: exercise.lines)
         }
+    }
+
+    /// Underscores to write on.
+    private static func line(_ length: Int) -> String { String(repeating: "\\_", count: length) }
+
+    private static func box(_ option: Question.Option) -> String {
+        let details = option.details.isEmpty ? [] : [""] + BlockWriter.lines(option.details).map { "  " + $0 }
+        return (["- [ ] " + InlineWriter.markdown(option.text)] + details).joined(separator: "\n")
     }
 
     private func key(_ exercise: Exercise) -> [String] {

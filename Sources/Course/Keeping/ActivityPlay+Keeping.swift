@@ -172,7 +172,8 @@ extension ExamPlay {
 }
 
 extension LivePlay.Run {
-    /// The step's prediction, and who sends it; the latter is practice, and only told what it is about while it is asked.
+    /// The step's prediction, and who sends it; the latter is practice, worth no points, and only told what it is about
+    /// while it is asked.
     var standings: [ItemStanding] {
         [
             prediction.map { prediction in
@@ -181,7 +182,7 @@ extension LivePlay.Run {
             },
             sender.map { sender in
                 var standing = ActivityPlay.standing(
-                    senderID, sender.question, ContentMark(of: sender.question.question, title: "", prompt: []), 1)
+                    senderID, sender.question, ContentMark(of: sender.question.question, title: "", prompt: []), 0)
                 standing.parts = []
                 return standing
             },

@@ -34,7 +34,7 @@ extension GapTask {
             return Attempt(
                 lesson: lesson, item: step.blankID(key, message: message), content: content,
                 response: .text(request.filled[slot] ?? "", overruled: []),
-                score: Score(share: isRight ? 1 : 0, points: 1), seed: seed,
+                score: Score(share: isRight ? 1 : 0, points: 0), seed: seed,
                 parts: [Attempt.Part(content: content, isRight: isRight)])
         }
     }
@@ -54,6 +54,6 @@ extension WritingTask {
         return Attempt(
             lesson: lesson, item: step.blankID("request", message: message), content: ContentMark(of: template),
             response: .text(edit.text, overruled: []),
-            score: Score(share: isRightAtOnce == true ? 1 : 0, points: 1), seed: seed, parts: parts)
+            score: Score(share: isRightAtOnce == true ? 1 : 0, points: 0), seed: seed, parts: parts)
     }
 }

@@ -26,11 +26,14 @@ public struct Revision: Equatable, Sendable {
     public var lesson: Lesson?
     /// What there is to mend, in the order of the file; nil where there is no file any more.
     public var remarks: [Remark]?
+    /// What the home screen says of it from now on; nil to leave that as it is.
+    public var glance: LessonGlance?
 
-    public init(id: String, file: String, lesson: Lesson?, remarks: [Remark]?) {
+    public init(id: String, file: String, lesson: Lesson?, remarks: [Remark]?, glance: LessonGlance? = nil) {
         self.id = id
         self.file = file
         self.lesson = lesson
         self.remarks = remarks
+        self.glance = glance
     }
 }

@@ -3,6 +3,7 @@ extension Session {
     mutating func receive(_ revision: Revision) -> [Effect] {
         let remarks = Words.Watch.strip(revision)
         hasRemarks = !remarks.isEmpty
+        announce(revision)
         guard let lesson = revision.lesson, let run = runs[revision.id], run.source != lesson else {
             // Nothing is said of a lesson that was opened and is sound, or saved unchanged.
             strip = hasRemarks ? remarks : strip.isEmpty ? [] : [Words.Watch.sound]
@@ -23,5 +24,14 @@ extension Session {
         place = .activity(revision.id, same)
         guard case .live(let live) = revised.plays[same], live.phase == .asleep else { return [] }
         return take(runs[revision.id]?.wakeLive(same) ?? .none, revision.id, same)
+    }
+
+    /// The home screen has the lesson's new title, whether it was opened or not.
+    private mutating func announce(_ revision: Revision) {
+        guard revision.lesson != nil, let glance = revision.glance,
+            let number = lessons.firstIndex(where: { $0.id == revision.id })
+        else { return }
+        lessons[number].title = glance.title
+        lessons[number].minutes = glance.minutes
     }
 }

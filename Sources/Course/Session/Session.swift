@@ -20,7 +20,7 @@ public struct Session: Program {
         case verbatim(String)
     }
 
-    public let lessons: [LessonGlance]
+    public internal(set) var lessons: [LessonGlance]
     let seed: UInt64
     var place: Place = .home
     var overlay: Overlay?

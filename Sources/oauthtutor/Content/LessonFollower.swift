@@ -35,7 +35,8 @@ struct LessonFollower: Sendable {
             id: id, file: file, lesson: isSound ? try? catalog.lesson(id) : nil,
             remarks: findings.map {
                 .init(isError: $0.severity == .error, line: $0.line, column: $0.column, sentence: $0.sentence)
-            })
+            },
+            glance: MarkdownLesson.glance(bytes, fileName: file))
     }
 
     private var file: String { Catalog.fileName(of: path) }
