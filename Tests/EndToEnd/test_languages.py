@@ -1,6 +1,7 @@
 """The program in German: its words, the first lesson, and what happens where there is no translation."""
 
 import re
+import shutil
 import subprocess
 import sys
 
@@ -10,7 +11,7 @@ from answers import Right, Wrong, result, script
 from learners import PlainLearner, ScreenLearner
 from lesson import Order, read_lesson
 from lines import Conversation, last_line, run
-from terminal import ROOT, Tutor
+from terminal import PROGRAM, ROOT, Tutor, environment
 from tongue import Tongue
 
 SPOKEN = Tongue("de")
@@ -138,3 +139,20 @@ def test_the_check_reads_all_languages():
     told = run("check", "content")
     assert told.returncode == 0 and last_line(told.stdout).startswith("11 lessons and ")
     assert run("check", "--live", "content/de/01-authorization-code.md").returncode == 0
+
+
+def test_installed_it_finds_words_and_lessons_beside_itself(tmp_path):
+    """The folders as `make install` lays them out, and a working folder that has nothing to do with them."""
+    program = tmp_path / "usr/bin/oauthtutor"
+    share = tmp_path / "usr/share/oauthtutor"
+    program.parent.mkdir(parents=True)
+    shutil.copy2(PROGRAM, program)
+    shutil.copytree(ROOT / "po", share / "po")
+    shutil.copytree(ROOT / "content", share / "content")
+    told = subprocess.run([program, "--plain"], input="", capture_output=True, text=True, cwd=tmp_path,
+                          env=environment(OAUTHTUTOR_CONTENT=None, **GERMAN))
+    assert told.returncode == 0 and "1. Der Authorization Code Flow" in told.stdout
+    (share / "po/de.po").write_bytes(b"\xff\xfe" + bytes(range(256)) * 2000)
+    told = subprocess.run([program, "--plain"], input="", capture_output=True, text=True, cwd=tmp_path,
+                          env=environment(OAUTHTUTOR_CONTENT=None, **GERMAN))
+    assert told.returncode == 0 and "Choose a lesson." in told.stdout
