@@ -195,7 +195,7 @@ enum WebStylesheet {
         .headers + pre, .start + pre { margin-top: 2px; border-top-left-radius: 0; border-top-right-radius: 0; }
         .headers tr:last-child :is(th, td) { padding-bottom: .6rem; }
         .parameters { margin-top: 1.2rem; }
-        .parameters th[scope=row] { width: 34%; font-weight: 400; }
+        .parameters th[scope=row] { font-weight: 400; }
         .sequence { margin: 1.2rem 0; }
         .sequence ol { list-style: none; padding: 0; margin: 0; }
         .sequence .lanes { display: none; }
@@ -212,7 +212,15 @@ enum WebStylesheet {
 
     /// The lanes of a diagram stand side by side where there is room.
     private static let wide = """
+        @media (max-width: 40rem) {
+          :is(.headers, .parameters) :is(tr, th, td) { display: block; width: auto; }
+          .parameters thead { display: none; }
+          .parameters th { border: 0; padding-bottom: 0; }
+          .headers tr { padding: .1rem 0; }
+          .headers td { padding-top: 0; }
+        }
         @media (min-width: 40rem) {
+          .parameters th[scope=row] { width: 34%; }
           .ordering > li { grid-template-columns: auto 1fr auto; align-items: center; }
           .tools { grid-column: auto; }
           .main:is(button, .button) { flex: 0 1 auto; min-width: 12rem; }
