@@ -30,7 +30,13 @@ extension PageParts {
         return [
             "part": "part-sequence", "lanes": lanes, "count": lanes.count, "arrows": Array(arrows[earlier...]),
             "earlier": earlier == 0
-                ? [] : [["title": say(one: "The message before", many: "The \(earlier) messages before", count: earlier), "arrows": Array(arrows[..<earlier])]],
+                ? []
+                : [
+                    [
+                        "title": say(one: "The message before", many: "The \(earlier) messages before", count: earlier),
+                        "arrows": Array(arrows[..<earlier]),
+                    ]
+                ],
         ]
     }
 
