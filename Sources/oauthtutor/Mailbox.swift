@@ -42,9 +42,10 @@ final class Mailbox: Sendable {
             if case .deliver(.served) = action, waiting.count >= Self.mostNews { return }
             // A class as it stands now says all that it said before; a terminal may be suspended for a whole lesson.
             if case .deliver(.room) = action, let place = waiting.lastIndex(where: \.isRoom) {
-                return waiting[place] = action
+                waiting[place] = action
+            } else {
+                waiting.append(action)
             }
-            waiting.append(action)
         }
         // A full pipe wakes just as well.
         _ = write(wakePipe.writeEnd, "m", 1)
