@@ -39,7 +39,9 @@ def _gift_question(number: int) -> str:
 """
         case 6: return f"{head}Is it taken? {{{'TRUE' if number % 20 == 6 else 'FALSE'}#Look again.#So it is.{why}}}\n"
         case 7: return f"{head}What is sent back? {{=token {number} =the token {number} {why}}}\n"
-        case 8: return f"{head}Match them. {{=code {number} -> short =token {number} -> long =key {number} -> secret {why}}}\n"
+        case 8:
+            pairs = f"=code {number} -> short =token {number} -> long =key {number} -> secret"
+            return f"{head}Match them. {{{pairs} {why}}}\n"
         case _: return f"{head}Tell what happens next. {{{why}}}\n"
 
 

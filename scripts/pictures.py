@@ -1,8 +1,9 @@
-"""Takes the pictures of the server's pages in docs/pictures/, from the real server in a real browser."""
+"""Takes the pictures of the server's and a class's pages in docs/pictures/, from the real ones in a real browser."""
 
 from __future__ import annotations
 
 import sys
+import tempfile
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -11,7 +12,10 @@ import requests
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "Tests/EndToEnd"))
 
+from attending import Pupil  # noqa: E402
 from browser import Browser  # noqa: E402
+from hosting import Hosting  # noqa: E402
+from lesson import Order, read_lesson  # noqa: E402
 from png import small  # noqa: E402
 from serving import Serving  # noqa: E402
 
@@ -70,6 +74,43 @@ def main() -> None:
         take(browser, "device-done", PHONE)
         browser.open(f"{server.issuer}/authorize")
         take(browser, "refusal", DESK)
+    take_class()
+
+
+def take_class() -> None:
+    """A lesson as somebody sees it who takes part in a class with a phone, and one page on a desk."""
+    lesson = "authorization-code"
+    order = next(part for part in read_lesson(ROOT / "content/01-authorization-code.md") if isinstance(part, Order))
+    with tempfile.TemporaryDirectory() as data, Hosting(lesson, Path(data)) as host, Pupil() as browser:
+        browser.open(f"{host.base}/j/{host.code}")
+        browser.type("#name", "Ada")
+        take(browser, "class-join", PHONE)
+        browser.follow("button.main")
+        host.lead(go=1)
+        browser.wait_for("The vote is open.")
+        browser.arrange(order.steps)
+        take(browser, "class-order", PHONE)
+        browser.submit()
+        host.lead(go=6)
+        browser.wait_for("One answer is right.")
+        browser.click(".option label")
+        browser.submit()
+        take(browser, "class-question", PHONE, dark=True)
+        host.lead(reveal={})
+        browser.wait_for("The right answer:")
+        take(browser, "class-judged", PHONE)
+        host.lead(go=12)
+        browser.wait_for("Which request comes first?")
+        for text in ("App to Authorization server", "A client id and a client secret"):
+            browser.tick(text)
+            browser.act("#do-confirm")
+            browser.wait_for("What will come back?" if text.startswith("App") else "Your prediction is in")
+        while host.lead(perform={}).status_code == 409:
+            pass
+        browser.wait_for("finds a button")
+        host.lead(lookOn={})
+        browser.wait_for("201 Created")
+        take(browser, "class-flow", DESK)
 
 
 main()

@@ -114,7 +114,8 @@ extension Trouble {
             ExitStatus.usage
         case .contentFault, .noContent, .lessonFault, .nothingToCheck, .providerFault, .providerBroken, .configFault,
             .configBroken, .quizFault, .quizUnreadable, .nothingKept, .nothingAnswered, .noHandIns,
-            .authoritiesUnreadable, .classUnreadable, .notHosting(.identityUnfit):
+            .authoritiesUnreadable, .classUnreadable, .notHosting(.identityUnfit),
+            .notHosting(.pagesUnfit):
             ExitStatus.noInput
         case .notWritten, .outputRefused, .outputThere, .nowhereToKeep, .classStoreFault: ExitStatus.cannotCreate
         case .noPrinter, .notSent, .noHostToAttach, .notAttached: ExitStatus.unavailable

@@ -59,8 +59,8 @@ class Hosting:
 
     # -- asking it
 
-    def ask(self, method: str, path: str, token: str | None = None, **more) -> requests.Response:
-        headers = {"Authorization": f"Bearer {token}"} if token is not None else {}
+    def ask(self, method: str, path: str, token: str | None = None, headers: dict | None = None, **more) -> requests.Response:
+        headers = {**(headers or {}), **({"Authorization": f"Bearer {token}"} if token is not None else {})}
         return requests.request(method, self.base + path, headers=headers, timeout=DEADLINE, verify=self.verify, **more)
 
     def join(self, name: str) -> Student:

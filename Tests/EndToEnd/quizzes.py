@@ -62,7 +62,8 @@ def question(chance: random.Random, number: int) -> str:
         case 3: return f"{text} {{{chance.choice(['T', 'TRUE', 'F', 'FALSE'])}{general}}}"
         case 4: return f"{text} {{{' '.join('=' + each for each in options(chance.randint(1, 3)))}{general}}}"
         case 5:
-            pairs = [f"={left} -> {words(chance, 2)} {number}.{each}" for each, left in enumerate(options(chance.randint(2, 5)))]
+            lefts = options(chance.randint(2, 5))
+            pairs = [f"={left} -> {words(chance, 2)} {number}.{each}" for each, left in enumerate(lefts)]
             return f"{text} {{{' '.join(pairs)}{general}}}"
         case 6: return f"{text} {{{general.strip()}}}"
         case _: return text
@@ -86,9 +87,12 @@ def as_pygiftparser_reads(gift: str) -> list[Read]:
         assert each.valid, each.source
         found = Read(each.title, squeezed(each.text), kinds[type(each.answers)], feedback=squeezed(each.generalFeedback))
         match each.answers:
-            case other.TrueFalseSet(answer=is_true): found.answers = [("true", 100 * is_true), ("false", 100 * (not is_true))]
-            case other.MatchingSet(answers=pairs): found.answers = [(squeezed(a.question), squeezed(a.answer)) for a in pairs]
-            case other.ChoicesSet(answers=answers): found.answers = [(squeezed(a.answer), a.fraction) for a in answers]
+            case other.TrueFalseSet(answer=is_true):
+                found.answers = [("true", 100 * is_true), ("false", 100 * (not is_true))]
+            case other.MatchingSet(answers=pairs):
+                found.answers = [(squeezed(pair.question), squeezed(pair.answer)) for pair in pairs]
+            case other.ChoicesSet(answers=answers):
+                found.answers = [(squeezed(answer.answer), answer.fraction) for answer in answers]
         read.append(found)
     return read
 

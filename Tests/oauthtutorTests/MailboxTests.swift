@@ -48,6 +48,19 @@ struct MailboxTests {
         #expect(taken.count == 1_001 && taken.last == .digit(1))
     }
 
+    @Test("Of a class that nobody looks at only the last state is kept, and what else came stays in its order")
+    func room() throws {
+        let mailbox = try Mailbox()
+        let room = Room(Lesson(id: "tea", title: RichText("Tea")), seed: 7)
+        let views = (0..<1_000).map { room.view(for: .teacher, at: $0) }
+        mailbox.put(.deliver(.room(views[0])))
+        mailbox.put(.deliver(.led))
+        for view in views { mailbox.put(.deliver(.room(view))) }
+        mailbox.put(.digit(1))
+        #expect(mailbox.drain() == [.deliver(.room(views[999])), .deliver(.led), .digit(1)])
+        #expect(mailbox.drain().isEmpty)
+    }
+
     /// The lines that come out of a pipe into which these bytes are written.
     private func lines(_ bytes: [UInt8], limit: Int = 10) throws -> [String] {
         var ends: [Int32] = [0, 0]

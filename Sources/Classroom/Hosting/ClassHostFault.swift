@@ -9,6 +9,8 @@ public enum ClassHostFault: Error, Equatable, Sendable {
     case hostForeign(String)
     /// The certificate or the key cannot be used.
     case identityUnfit(certificate: String, key: String)
+    /// A page's template cannot be parsed, as a language's words may make it; the parser says why.
+    case pagesUnfit(String)
     /// The system's error number.
     case system(errno: Int32, host: String)
 

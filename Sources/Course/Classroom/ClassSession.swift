@@ -104,7 +104,10 @@ public struct ClassSession: Program {
             wish = nil
             if let number = next.activity { session.show(number, of: lesson.id) }
         }
+        // What was said of the page before says nothing of this one.
+        if next.activity != before.activity || next.flow != before.flow || next.pace != before.pace { notice = nil }
         if next.isChoosingBreakIt != before.isChoosingBreakIt {
+            notice = nil
             wish = nil
             wishFocus = 0
         }

@@ -28,6 +28,12 @@ extension ClassHostFault {
                 “\(HostClient.shown(certificate))” and “\(HostClient.shown(key))” make no TLS: one must be a certificate in \
                 PEM, with its chain, the other the key to it.
                 """)
+        case .pagesUnfit(let reason):
+            say(
+                """
+                The class's pages for browsers cannot be made (\(HostClient.shown(reason))). The words of this language may \
+                be at fault: try --language en.
+                """)
         case .system(let number, let host):
             say("No port could be opened on \(host) (\(String(cString: strerror(number)))).")
         }

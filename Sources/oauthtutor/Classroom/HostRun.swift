@@ -92,8 +92,12 @@ struct HostRun {
         // Some files are open beside the connections.
         place.mostConnections = min(place.mostConnections, max(64, OpenFiles.allowMost() - 64))
         let door = held.door
-        // A page's template that cannot be parsed fails a test, and never gets here.
-        let desk = try? Desk(hall, lesson: held.lesson, seed: held.kept.seed, flows: flows(held.providers))
+        let desk: Desk
+        do {
+            desk = try Desk(hall, lesson: held.lesson, seed: held.kept.seed, flows: flows(held.providers))
+        } catch {
+            throw .notHosting(.pagesUnfit("\(error)"))
+        }
         let started = Waiting.for { [place] () async -> Result<ClassHost, ClassHostFault> in
             do throws(ClassHostFault) {
                 return .success(

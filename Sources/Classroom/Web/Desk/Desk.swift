@@ -77,6 +77,8 @@ public actor Desk {
         switch announcement {
         case .toAll(let news):
             note(news)
+            // What was said of the page before says nothing of this one.
+            for (seat, learner) in learners where !learner.isTroubled { learners[seat]?.notice = nil }
             for seat in learners.keys { _ = update(seat, .deliver(.classroom(.news(news)))) }
         case .to(let seat, let news): _ = update(seat, .deliver(.classroom(.news(news))))
         }

@@ -5,6 +5,9 @@ import Messages
 extension PageParts {
     /// Lanes that stand side by side; with more the messages are a list on every screen.
     private static let mostLanes = 6
+    /// Of more messages those before the last few are folded, so that what crosses the wire now stands on a phone's screen.
+    private static let mostArrows = 8
+    private static let keptArrows = 4
 
     static func values(of diagram: SequenceDiagram) -> Values {
         func name(_ lane: Int) -> String { diagram.lanes.indices.contains(lane) ? diagram.lanes[lane] : "?" }
@@ -23,7 +26,18 @@ extension PageParts {
             ]
         }
         let lanes = diagram.lanes.count <= mostLanes ? diagram.lanes : []
-        return ["part": "part-sequence", "lanes": lanes, "count": lanes.count, "arrows": arrows]
+        let earlier = arrows.count > mostArrows ? arrows.count - keptArrows : 0
+        return [
+            "part": "part-sequence", "lanes": lanes, "count": lanes.count, "arrows": Array(arrows[earlier...]),
+            "earlier": earlier == 0
+                ? []
+                : [
+                    [
+                        "title": say(one: "The message before", many: "The \(earlier) messages before", count: earlier),
+                        "arrows": Array(arrows[..<earlier]),
+                    ]
+                ],
+        ]
     }
 
     static func values(of view: ExchangeView, level: Int) -> Values {

@@ -23,9 +23,9 @@ enum WebScript {
 
           // Asking the host: one thing after the other, and again until it answers.
 
-          const SOON = 2000, LATER = 5000, PATIENCE = 10000, SILENCE = 25000;
+          const SOON = 2000, LATER = 5000, PATIENCE = 10000, SILENCE = 25000, A_WHILE = 6000;
           let post = null, next = null, isLooking = false, isBusy = false, heardAt = Date.now();
-          let shown = main.outerHTML, retry = 0;
+          let shown = main.outerHTML, retry = 0, telling = 0;
 
           const look = () => { isLooking = true; work(); };
 
@@ -86,18 +86,19 @@ enum WebScript {
             const focus = document.activeElement, hadFocus = focus !== document.body && focus !== null;
             const before = isSame ? saying(main) : [];
             if (isSame) for (const field of fields(main)) keep(field, find("#" + field.id, fresh), asked);
+            if (isSame) for (const {id} of main.querySelectorAll("details[id][open]")) find("#" + id, fresh)?.setAttribute("open", "");
             const cursor = isSame && hadFocus && "selectionStart" in focus ? [focus.selectionStart, focus.selectionEnd] : null;
             for (const part of ["header", "main", "footer"]) find(part).replaceWith(find(part, page));
             main = find("main");
             shown = text;
             document.title = page.title;
-            const moved = asked?.move && find("[data-here]", main);
+            const moved = asked?.move ? find("[data-here]", main) : null;
             if (!isSame) scrollTo(0, 0);
             if (hadFocus) refocus(isSame ? focus.id : "", moved && asked.move, cursor);
             const news = saying(main).filter(text => !before.includes(text));
             if (moved) news.unshift(`${find(".number", moved).innerText}: ${find(".text", moved).innerText}`);
             if (!isSame && !hadFocus) news.unshift(find("#title").innerText);
-            tell(news.join(" "));
+            tell(news.join(" "), isSame && moved === null && isOutOfSight(news));
             if (!("live" in main.dataset)) events?.close();
           }
 
@@ -122,9 +123,22 @@ enum WebScript {
             if (cursor && place.id === id && place.setSelectionRange) try { place.setSelectionRange(...cursor); } catch {}
           }
 
-          function tell(text) {
+          // To a screen reader; and on the screen, for a while, where what is new stands further up or down.
+          function tell(text, isShown) {
+            clearTimeout(telling);
             say.textContent = "";
-            if (text) setTimeout(() => { say.textContent = text; }, 100);
+            say.className = text && isShown ? "toast" : "unseen";
+            telling = text ? setTimeout(() => {
+              say.textContent = text;
+              telling = setTimeout(() => tell(""), A_WHILE);
+            }, 100) : 0;
+          }
+
+          function isOutOfSight(news) {
+            return [...main.querySelectorAll("[data-say]")].some(part => {
+              const {top, bottom} = part.getBoundingClientRect();
+              return news.includes(part.innerText) && (bottom < 0 || top > innerHeight);
+            });
           }
 
           // What the learner does.

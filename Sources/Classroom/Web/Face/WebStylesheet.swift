@@ -68,6 +68,11 @@ enum WebStylesheet {
         .notice, .lost, .note, .hint, .verdict, .why { border-radius: .6rem; padding: .7rem .95rem; }
         .notice { background: var(--partly-ground); color: var(--partly); font-weight: 600; }
         .notice.bad, .note.bad { background: var(--bad-ground); color: var(--bad); }
+        .toast {
+          position: fixed; z-index: 1; left: 50%; top: .5rem; width: max-content; max-width: min(40rem, calc(100% - 2rem));
+          margin: 0; padding: .7rem 1.1rem; transform: translateX(-50%); border-radius: .6rem; background: var(--ink); color: var(--paper);
+          font-weight: 600; box-shadow: 0 6px 24px rgb(0 0 0 / .3); pointer-events: none;
+        }
         .lost { position: sticky; top: .5rem; z-index: 1; background: var(--bad); color: var(--paper); font-weight: 600; }
         .note, .hint { background: var(--ground); }
         .verdict { font-size: 1.1rem; background: var(--partly-ground); color: var(--partly); }
@@ -114,6 +119,7 @@ enum WebStylesheet {
         li.missed { border-color: var(--partly) !important; background: var(--partly-ground); }
         li.chosen { border-color: var(--main) !important; background: var(--tint); }
         .remark { font-size: .92rem; font-weight: 600; color: var(--soft); }
+        :is(.steps, .definitions) .remark { display: block; }
         .good .remark { color: var(--good); }
         .bad .remark { color: var(--bad); }
         .missed .remark { color: var(--partly); }
@@ -189,7 +195,7 @@ enum WebStylesheet {
         .headers + pre, .start + pre { margin-top: 2px; border-top-left-radius: 0; border-top-right-radius: 0; }
         .headers tr:last-child :is(th, td) { padding-bottom: .6rem; }
         .parameters { margin-top: 1.2rem; }
-        .parameters th[scope=row] { width: 34%; font-weight: 400; }
+        .parameters th[scope=row] { font-weight: 400; }
         .sequence { margin: 1.2rem 0; }
         .sequence ol { list-style: none; padding: 0; margin: 0; }
         .sequence .lanes { display: none; }
@@ -197,6 +203,7 @@ enum WebStylesheet {
         .sequence li.current { border-color: var(--main); background: var(--tint); border-radius: 0 .5rem .5rem 0; }
         .sequence li.refused { border-color: var(--bad); }
         .sequence li.refused .remark { color: var(--bad); }
+        .sequence details { margin: 0; }
         .way { display: block; font-size: .9rem; color: var(--soft); }
         .what { font-family: ui-monospace, "SF Mono", "DejaVu Sans Mono", monospace; font-size: .9rem; }
         .count { display: block; white-space: nowrap; }
@@ -205,7 +212,15 @@ enum WebStylesheet {
 
     /// The lanes of a diagram stand side by side where there is room.
     private static let wide = """
+        @media (max-width: 40rem) {
+          :is(.headers, .parameters) :is(tr, th, td) { display: block; width: auto; }
+          .parameters thead { display: none; }
+          .parameters th { border: 0; padding-bottom: 0; }
+          .headers tr { padding: .1rem 0; }
+          .headers td { padding-top: 0; }
+        }
         @media (min-width: 40rem) {
+          .parameters th[scope=row] { width: 34%; }
           .ordering > li { grid-template-columns: auto 1fr auto; align-items: center; }
           .tools { grid-column: auto; }
           .main:is(button, .button) { flex: 0 1 auto; min-width: 12rem; }

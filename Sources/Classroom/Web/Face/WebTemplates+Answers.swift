@@ -128,6 +128,9 @@ extension WebTemplates {
             {{/items}}
             </ul>
             {{/aside}}
+            {{^aside}}
+            <p class="aside">\(words(say("A step that belongs nowhere gets the place “aside”.")))</p>
+            {{/aside}}
             <p class="acts"><button name="do" value="apply" class="apply" formnovalidate>\(words(say("Put them at these places")))</button></p>
 
             """,

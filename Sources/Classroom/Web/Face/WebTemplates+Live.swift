@@ -7,14 +7,25 @@ extension WebTemplates {
             "part-sequence": """
             <figure class="sequence lanes-{{count}}"><figcaption class="unseen">\(words(say("The messages so far")))</figcaption>
             <div class="lanes" aria-hidden="true">{{#lanes}}<span>{{.}}</span>{{/lanes}}</div>
+            {{#earlier}}
+            <details id="earlier"><summary>{{title}}</summary><ol>
+            {{#arrows}}
+            {{>arrow}}
+            {{/arrows}}
+            </ol></details>
+            {{/earlier}}
             <ol>
             {{#arrows}}
-            <li class="{{look}}"{{#isCurrent}} aria-current="step"{{/isCurrent}}><span class="way">{{from}} <span aria-hidden="true">→</span>\
+            {{>arrow}}
+            {{/arrows}}
+            </ol></figure>
+
+            """,
+            "arrow": """
+            <li class="{{look}}"{{#isCurrent}} aria-current="step"{{/isCurrent}}><span class="way">{{from}} <span aria-hidden="true">→ </span>\
             <span class="unseen"> \(words(say("to", as: "direction"))) </span>{{to}}{{#isAnswer}}\(words(say(", answer"))){{/isAnswer}}</span><span class="unseen">: </span>\
             <span class="arrow {{direction}} from-{{start}} to-{{end}}{{#isAnswer}} answer{{/isAnswer}}"><span class="what">{{label}}\
             {{#isRefused}} <span class="remark">\(words(say("✕ refused")))</span>{{/isRefused}}</span></span></li>
-            {{/arrows}}
-            </ol></figure>
 
             """,
             "part-exchange": """

@@ -67,7 +67,7 @@ enum WebTemplates {
             </p>
             {{/others}}
             {{#more}}
-            <details class="more"><summary>\(words(say("More")))</summary><p class="acts">
+            <details id="more" class="more"><summary>\(words(say("More")))</summary><p class="acts">
             {{#offers}}
             {{>offer}}
             {{/offers}}
