@@ -118,15 +118,16 @@ def test_the_first_lesson_is_played_in_german(mind, play):
     assert play(mind, "5") == f"Ergebnis: {percent}% ({earned} von {points} Punkten)"
 
 
-def test_an_answer_in_german_counts_in_english(tmp_path):
+def test_an_answer_typed_in_german_counts_in_english(tmp_path):
     kept = {"OAUTHTUTOR_DATA": str(tmp_path)}
     with Conversation(f"{LESSON}#put-the-seven-steps-in-order", prompt=SPOKEN("Type:"), **GERMAN, **kept) as german:
         page = german.listen("1. ")
         numbers = dict((text, number) for number, text in re.findall(r"(?m)^(\d+)\. (.+)$", page))
         order = next(activity for activity in GERMAN_LESSON if isinstance(activity, Order))
-        german.say("order " + " ".join(numbers[step] for step in order.steps + order.decoys))
-        german.say("aside 8 9")
-        assert "Richtig. 7 von 7 Punkten" in german.say("done")
+        assert "Tipp 1 von 3" in german.say("tipp")
+        german.say("reihenfolge " + " ".join(numbers[step] for step in order.steps + order.decoys))
+        german.say("beiseite 8 9")
+        assert "Richtig. 7 von 7 Punkten" in german.say("fertig")
         german.leave()
     with Conversation(LESSON, **kept) as english:
         english.listen("Put the seven steps in order")
