@@ -35,7 +35,7 @@ class Pupil(Browser):
         end = time.monotonic() + DEADLINE
         if self.has_script:
             seen = self.evaluate(
-                f"new Promise(tell => {{ const end = Date.now() + {DEADLINE * 1000}; const look = () =>"
+                f"new Promise(tell => {{ const end = Date.now() + {DEADLINE * 750}; const look = () =>"
                 f" document.body.innerText.includes({json.dumps(text)}) || Date.now() > end"
                 " ? tell(document.body.innerText) : setTimeout(look, 20); look() })")
             assert text in seen, f"{text!r} never came to the page:\n{seen}"
