@@ -108,8 +108,7 @@ def look(pupil: Pupil) -> int:
     for width in (320, 1280):
         pupil.resize(width, 740)
         for scheme in ("light", "dark"):
-            pupil.ask("Emulation.setEmulatedMedia", features=[
-                {"name": "prefers-color-scheme", "value": scheme}, {"name": "prefers-reduced-motion", "value": "reduce"}])
+            pupil.prefer(dark=scheme == "dark")
             mistakes = pupil.evaluate(MISTAKES)
             assert mistakes == [], f"{pupil.heading}, {width} pixels, {scheme}:\n" + "\n".join(mistakes)
     return 4

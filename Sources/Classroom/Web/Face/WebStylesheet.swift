@@ -220,7 +220,7 @@ enum WebStylesheet {
           .headers td { padding-top: 0; }
         }
         @media (min-width: 40rem) {
-          .parameters th[scope=row] { width: 34%; }
+          .parameters th[scope=row] { width: 40%; }
           .ordering > li { grid-template-columns: auto 1fr auto; align-items: center; }
           .tools { grid-column: auto; }
           .main:is(button, .button) { flex: 0 1 auto; min-width: 12rem; }
