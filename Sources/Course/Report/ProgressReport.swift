@@ -103,9 +103,8 @@ public struct ProgressReport: Equatable, Sendable {
             )
             var tallies: [String: [String: Int]] = [:]
             for answer in answers {
-                // In other words than those of today nobody could tell what was answered.
-                guard let item = items[answer.attempt.item], item.content == answer.attempt.content else { continue }
-                for miss in item.misses(in: answer.attempt.response, share: answer.attempt.score.share) {
+                guard let item = items[answer.attempt.item] else { continue }
+                for miss in item.misses(in: answer.attempt) {
                     tallies[miss.name, default: [:]][miss.instead, default: 0] += 1
                 }
             }
