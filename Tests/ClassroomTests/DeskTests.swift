@@ -56,6 +56,9 @@ struct DeskTests {
         page = await it.press("choose-0", by: ada)
         #expect(page.notice == "Your wish is in.")
         #expect(await it.hall.room.wishes == [1: 0])
+        // The next page says nothing of the wish.
+        try await it.lead(.lookBack)
+        #expect(await it.page(ada).notice == nil)
     }
 
     @Test("shows what is new as soon as it was told")
@@ -77,6 +80,10 @@ struct DeskTests {
         #expect(await it.desk.page(of: ada).reader.typed["text"] == "half a sentence")
         try await it.lead(.go(3))
         #expect(await it.desk.page(of: ada).reader.typed.isEmpty)
+        #expect(await it.press("confirm", by: ada).notice == "Choose an answer first.")
+        try await it.lead(.next)
+        #expect(await it.page(ada).notice == nil, "it was said of the page before")
+        try await it.lead(.back)
         #expect(await it.press("confirm", by: ada).notice == "Choose an answer first.")
         let page = await it.press("hint", [("option", "1")], by: ada)
         #expect(page.notice == nil)

@@ -46,6 +46,18 @@ extension WebPages {
             .init(.breakIt, "break it"), .init(.edit, "edit"), .init(.previous, "step back"),
             .init(.runToEnd, "run to the end"), .init(.saveFlow, "save as .http"), .init(.browse, "in your browser"),
         ])
+    /// So long that its first messages are folded.
+    static let longFlow = make(
+        "live/5/0", "Watch it happen",
+        parts: [
+            .sequence(
+                SequenceDiagram(
+                    lanes: diagram.lanes,
+                    arrows: (1...9).map {
+                        .init(
+                            from: 0, to: 1, label: "message \($0)", isAnswer: false, state: $0 == 9 ? .current : .past)
+                    }))
+        ], offers: [.init(.previous, "step back")])
     static let act = make(
         "live/1/0", "Watch it happen",
         parts: [

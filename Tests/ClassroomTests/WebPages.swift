@@ -25,7 +25,8 @@ enum WebPages {
         ("question-closed", closed), ("question-judged", questionJudged), ("order", order),
         ("order-judged", orderJudged),
         ("match", match), ("match-judged", matchJudged), ("open", open), ("open-compared", compared), ("menu", menu),
-        ("flow", flow), ("flow-act", act), ("gaps", gaps), ("gaps-judged", gapsJudged), ("request", request),
+        ("flow", flow), ("flow-long", longFlow), ("flow-act", act), ("gaps", gaps), ("gaps-judged", gapsJudged),
+        ("request", request),
         ("tokens", tokens), ("glossary", glossary), ("copy", copy), ("help", help), ("distribution", distribution),
         ("board", board),
     ]
