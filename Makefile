@@ -17,7 +17,7 @@ LANGUAGES := $(patsubst content/%/,%,$(filter-out content/providers/,$(wildcard 
 SWIFT_SOURCES := Package.swift Sources Tests bench/bare/Package.swift bench/bare/Sources
 
 .DEFAULT_GOAL := help
-.PHONY: run test unit end-to-end pictures recording check words fuzz fuzz-readers fuzz-server lint format bench bench-program bench-server install ci clean help setup debug
+.PHONY: run test unit end-to-end pictures recording check words fuzz fuzz-readers fuzz-server lint format bench bench-program bench-server bench-class install ci clean help setup debug
 
 help: ## list the targets
 	@echo 'make TARGET, where TARGET is one of'
@@ -56,7 +56,7 @@ lint: setup ## hold the Swift sources against .swift-format, strictly
 format: setup ## format the Swift sources in place
 	@swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
 
-bench: bench-program bench-server ## measure the program beside vim, cmark-gfm and pygiftparser, and the server beside two others
+bench: bench-program bench-server bench-class ## measure the program beside vim, cmark-gfm and pygiftparser, the server beside two others, and a class of 1,000
 
 bench-program: $(RELEASE)
 	@scripts/setup.sh vim=vim cmark-gfm=cmark-gfm python3=python3
@@ -68,6 +68,10 @@ bench-server: $(RELEASE) $(BARE)
 	@scripts/setup.sh wrk=wrk python3=python3
 	@scripts/python.sh bench/authlib/.venv bench/authlib/requirements.txt
 	@python3 bench/bench_server.py $(RELEASE) $(BARE) bench/authlib/.venv/bin/gunicorn
+
+bench-class: $(RELEASE)
+	@scripts/setup.sh python3=python3
+	@python3 bench/bench_class.py $(RELEASE)
 
 install: $(RELEASE) ## install program and lessons below PREFIX (/usr/local), staged in DESTDIR if that is set
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/oauthtutor/content/providers' \
