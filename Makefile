@@ -17,7 +17,7 @@ LANGUAGES := $(patsubst content/%/,%,$(filter-out content/providers/,$(wildcard 
 SWIFT_SOURCES := Package.swift Sources Tests bench/bare/Package.swift bench/bare/Sources
 
 .DEFAULT_GOAL := help
-.PHONY: run test unit end-to-end pictures recording check words fuzz fuzz-readers fuzz-server lint format bench bench-program bench-server bench-class install ci clean help setup debug
+.PHONY: run test unit end-to-end pictures recording check words fuzz fuzz-readers fuzz-server lint format bench bench-program bench-server bench-class install dist ci clean help setup debug
 
 help: ## list the targets
 	@echo 'make TARGET, where TARGET is one of'
@@ -84,6 +84,12 @@ install: $(RELEASE) ## install program and lessons below PREFIX (/usr/local), st
 	    install -m 644 content/$$folder/*.md "$(DESTDIR)$(PREFIX)/share/oauthtutor/content/$$folder/"; done
 	install -m 644 po/oauthtutor.pot po/*.po '$(DESTDIR)$(PREFIX)/share/oauthtutor/po/'
 
+dist: $(RELEASE) ## make one archive in .build/dist for a machine without Swift: program, lessons, names of the libraries
+	@rm -rf .build/dist
+	@name="oauthtutor-$$($(RELEASE) --version)-$$(uname -m)" && \
+	    $(MAKE) --no-print-directory -o $(RELEASE) install DESTDIR="$$PWD/.build/dist/" PREFIX="$$name" && \
+	    scripts/dist.sh ".build/dist/$$name" ".build/dist/$$name.tar.gz"
+
 ci: lint test check ## exactly what continuous integration runs
 
 clean: ## remove everything that was built
@@ -125,7 +131,7 @@ unit: setup ## the Swift tests alone
 	@swift test --skip-build
 
 end-to-end: $(MUTANTS) ## the tests of the built program alone
-	@scripts/setup.sh curl=curl vim=vim
+	@scripts/setup.sh curl=curl vim=vim ip=iproute2
 	@swift build --product oauthtutor
 	@scripts/python.sh
 	@scripts/browser.sh
