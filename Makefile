@@ -17,7 +17,7 @@ LANGUAGES := $(patsubst content/%/,%,$(filter-out content/providers/,$(wildcard 
 SWIFT_SOURCES := Package.swift Sources Tests bench/bare/Package.swift bench/bare/Sources
 
 .DEFAULT_GOAL := help
-.PHONY: run test unit end-to-end pictures recording check words fuzz fuzz-readers fuzz-server lint format bench bench-program bench-server install ci clean help setup debug
+.PHONY: run test unit end-to-end pictures recording check words fuzz fuzz-readers fuzz-server lint format bench bench-program bench-server bench-class install dist ci clean help setup debug
 
 help: ## list the targets
 	@echo 'make TARGET, where TARGET is one of'
@@ -56,7 +56,7 @@ lint: setup ## hold the Swift sources against .swift-format, strictly
 format: setup ## format the Swift sources in place
 	@swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
 
-bench: bench-program bench-server ## measure the program beside vim, cmark-gfm and pygiftparser, and the server beside two others
+bench: bench-program bench-server bench-class ## measure the program beside vim, cmark-gfm and pygiftparser, the server beside two others, and a class of 1,000
 
 bench-program: $(RELEASE)
 	@scripts/setup.sh vim=vim cmark-gfm=cmark-gfm python3=python3
@@ -69,6 +69,10 @@ bench-server: $(RELEASE) $(BARE)
 	@scripts/python.sh bench/authlib/.venv bench/authlib/requirements.txt
 	@python3 bench/bench_server.py $(RELEASE) $(BARE) bench/authlib/.venv/bin/gunicorn
 
+bench-class: $(RELEASE)
+	@scripts/setup.sh python3=python3
+	@python3 bench/bench_class.py $(RELEASE)
+
 install: $(RELEASE) ## install program and lessons below PREFIX (/usr/local), staged in DESTDIR if that is set
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/oauthtutor/content/providers' \
 	    '$(DESTDIR)$(PREFIX)/share/oauthtutor/po'
@@ -79,6 +83,12 @@ install: $(RELEASE) ## install program and lessons below PREFIX (/usr/local), st
 	    install -d "$(DESTDIR)$(PREFIX)/share/oauthtutor/content/$$folder"; \
 	    install -m 644 content/$$folder/*.md "$(DESTDIR)$(PREFIX)/share/oauthtutor/content/$$folder/"; done
 	install -m 644 po/oauthtutor.pot po/*.po '$(DESTDIR)$(PREFIX)/share/oauthtutor/po/'
+
+dist: $(RELEASE) ## make one archive in .build/dist for a machine without Swift: program, lessons, names of the libraries
+	@rm -rf .build/dist
+	@name="oauthtutor-$$($(RELEASE) --version)-$$(uname -m)" && \
+	    $(MAKE) --no-print-directory -o $(RELEASE) install DESTDIR="$$PWD/.build/dist/" PREFIX="$$name" && \
+	    scripts/dist.sh ".build/dist/$$name" ".build/dist/$$name.tar.gz"
 
 ci: lint test check ## exactly what continuous integration runs
 
@@ -121,7 +131,7 @@ unit: setup ## the Swift tests alone
 	@swift test --skip-build
 
 end-to-end: $(MUTANTS) ## the tests of the built program alone
-	@scripts/setup.sh curl=curl vim=vim
+	@scripts/setup.sh curl=curl vim=vim ip=iproute2
 	@swift build --product oauthtutor
 	@scripts/python.sh
 	@scripts/browser.sh
