@@ -23,7 +23,7 @@ FOLDER = ROOT / "docs/pictures"
 PHONE, DESK = (360, 640), (800, 600)
 REDIRECT_URI = "http://localhost:3000/callback"
 # Bytes; a picture is to look at while reading, not to print.
-LIMIT = 60 * 1024
+LIMIT = 96 * 1024
 
 
 def take(browser: Browser, name: str, size: tuple[int, int] = PHONE, dark: bool = False) -> None:

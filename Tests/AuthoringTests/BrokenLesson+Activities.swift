@@ -110,6 +110,9 @@ extension BrokenLesson {
             "A letter that ticks nothing", "# Lesson\n\n## What?\n\n⟦- [y] one⟧\n- [ ] other\n- [x] third\n",
             "error [box-malformed] “[y]” is no box. Write “[x] ” for a right option, “[ ] ” for a wrong one."),
         BrokenLesson(
+            "A blank too many in a box", "# Lesson\n\n## What?\n\n- [x] one\n⟦- [x ] other⟧\n- [ ] third\n",
+            "error [box-malformed] “[x ]” is no box. Write “[x] ” for a right option, “[ ] ” for a wrong one."),
+        BrokenLesson(
             "No true box at all", "# Lesson\n\n## What?\n\n⟦- [y] one⟧\n⟦- [n] other⟧\n",
             "error [box-malformed] “[y]” is no box. Write “[x] ” for a right option, “[ ] ” for a wrong one.",
             "error [box-malformed] “[n]” is no box. Write “[x] ” for a right option, “[ ] ” for a wrong one."),

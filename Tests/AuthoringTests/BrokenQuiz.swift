@@ -111,6 +111,10 @@ extension BrokenQuiz {
             "error [gift-answer] This stands before the first answer and belongs to none. Begin it with “=” or "
                 + "“~”, or take it out."),
         BrokenQuiz(
+            "The sky is {⟦1:MULTICHOICE:⟧=blue~green}.",
+            "error [gift-answer] This is a gap of Moodle's Cloze format, which GIFT does not have. Write it as a question "
+                + "of its own, as in “The sky is {=blue ~green}.”"),
+        BrokenQuiz(
             "Who? {⟦stray⟧ =a -> b =c -> d}",
             "error [gift-answer] This stands before the first answer and belongs to none. Begin it with “=” or "
                 + "“~”, or take it out."),

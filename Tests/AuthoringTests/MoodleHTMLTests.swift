@@ -94,5 +94,10 @@ struct MoodleHTMLTests {
         #expect(reading.findings == [] && reading.leftOut == 0)
         #expect(read(reading.markdown ?? "").findings == [])
         #expect(reading.markdown?.contains("> 1. a") == true)
+
+        // Bullets would go on with the options below them.
+        let bullets = readQuiz("::Q::[html]<p>Which?</p><ul><li>a<p>b</p></li></ul> {~%50%a ~%50%b ~%-100%c}")
+        #expect(bullets.findings == [] && bullets.leftOut == 0)
+        #expect(bullets.markdown?.contains("> Which?\n>\n> - a\n>\n>   b\n\n- [x] a") == true)
     }
 }

@@ -81,6 +81,17 @@ struct MoodleIDTests {
         #expect(Set(ids(reading)).count == ids(reading).count)
     }
 
+    @Test("The id of a question that is left out stays in a comment beside it")
+    func leftOut() {
+        let readings = ["{#1..2}", "{=a b}}", "[html]<b>a.</b>b {=a ~b}"].map {
+            readQuiz("// [id:q1] [tag:t]\nWho? " + $0)
+        }
+        for reading in readings {
+            #expect(reading.leftOut == 1)
+            #expect(reading.markdown?.contains("[id:q1]") == true && reading.markdown?.contains("[tag:t]") == true)
+        }
+    }
+
     @Test("Both formats bring an author's own ids to Moodle, and GIFT brings them back")
     func roundTrip() {
         let text = """

@@ -154,4 +154,72 @@ struct OrderPlayTests {
         learner.press(.confirm)
         #expect(learner.steps?.items.map(\.mark) == [.right, .right, .right])
     }
+
+    /// The marks beside the items of an order, as they stand, behind `|` those laid aside.
+    private func marks(_ order: Order, _ kept: [Int]) -> String {
+        let right = order.rightItems(keeping: kept)
+        func line(_ items: [Int]) -> String {
+            items.map { "\($0 + 1)\(right.contains($0) ? "+" : "-")" }.joined(separator: " ")
+        }
+        let aside = order.items.indices.filter { !kept.contains($0) }
+        return line(kept) + (aside.isEmpty ? "" : " | " + line(aside))
+    }
+
+    @Test("A step is right at its place, or right after what it follows; decoys take up no place")
+    func marksOfSteps() {
+        let four = makeOrder(4)
+        #expect(marks(four, [0, 1, 2, 3]) == "1+ 2+ 3+ 4+")
+        #expect(marks(four, [1, 0, 2, 3]) == "2- 1- 3+ 4+", "two neighbours swapped")
+        #expect(marks(four, [1, 2, 3, 0]) == "2- 3+ 4+ 1-", "one step late")
+        #expect(marks(four, [3, 2, 1, 0]) == "4- 3- 2- 1-")
+        #expect(marks(four, [0, 2, 3]) == "1+ 3- 4+ | 2-")
+        let decoys = makeOrder(4, decoys: 2)
+        #expect(marks(decoys, [4, 0, 1, 5, 2, 3]) == "5- 1+ 2+ 6- 3+ 4+", "decoys left standing")
+        #expect(marks(decoys, [0, 1, 2, 3]) == "1+ 2+ 3+ 4+ | 5+ 6+")
+        let group = makeOrder(4, groups: [1: 1, 2: 1, 3: 3])
+        #expect(marks(group, [0, 2, 1, 3]) == "1+ 3+ 2+ 4+")
+        #expect(marks(group, [0, 2, 3, 1]) == "1+ 3+ 4- 2-", "4 came before the whole group was there")
+        #expect(marks(group, [3, 0, 2, 1]) == "4- 1- 3+ 2+")
+    }
+
+    @Test("All marks say right exactly where all points were earned, whatever the order")
+    func marksAndPoints() {
+        let orders = [
+            makeOrder(1, decoys: 1), makeOrder(4), makeOrder(3, decoys: 2), makeOrder(4, groups: [0: 0, 1: 0, 2: 0]),
+            makeOrder(5, groups: [1: 1, 2: 1, 3: 1]), makeOrder(4, decoys: 1, groups: [1: 1, 2: 1]),
+            makeOrder(5, groups: [0: 0, 1: 0, 2: 2, 3: 2]),
+        ]
+        var count = 0
+        for order in orders {
+            for arrangement in permutations(of: Array(order.items.indices)) {
+                for kept in 0...arrangement.count {
+                    let kept = Array(arrangement[..<kept])
+                    let isAllRight = order.rightItems(keeping: kept).count == order.items.count
+                    #expect(isAllRight == (order.share(keeping: kept) == 1), "\(marks(order, kept))")
+                    count += 1
+                }
+            }
+        }
+        #expect(count == 2 * 3 + 24 * 5 + 120 * 6 + 24 * 5 + 120 * 6 + 120 * 6 + 120 * 6)
+    }
+
+    @Test("A decoy left standing on top makes no step wrong: on the page, and for the review")
+    func decoyOnTop() throws {
+        let order = makeOrder(3, decoys: 1)
+        var play = OrderPlay(order, framing: Framing(), points: 3, random: SeededGenerator(seed: 3))
+        _ = play.update(.arrange([3, 0, 1, 2].compactMap { play.sequence.firstIndex(of: $0) }))
+        _ = play.update(.command(.confirm))
+        let judged = play.parts.lazy.compactMap { if case .steps(let list) = $0 { list } else { nil } }.first
+        #expect(
+            judged?.items.map { "\($0.text.plain): \($0.mark == .right)" } == [
+                "decoy 1: false", "step 1: true", "step 2: true", "step 3: true",
+            ])
+        #expect(play.recalled(ContentMark(bits: 0)).map(\.isRight) == [true, true, true])
+        #expect(play.share == 0.75)
+    }
+}
+
+private func permutations(of items: [Int]) -> [[Int]] {
+    guard !items.isEmpty else { return [[]] }
+    return items.flatMap { first in permutations(of: items.filter { $0 != first }).map { [first] + $0 } }
 }

@@ -62,6 +62,26 @@ struct ProgressReportTests {
         #expect(report.lessons[0].activities[2].isChanged)
     }
 
+    @Test("What a review asked by itself counts by what was chosen there, and for nothing else")
+    func missedInReviews() throws {
+        let steps = try #require(lesson.order("steps"))
+        let words = try #require(lesson.match("words"))
+        let (pour, pot) = (ContentMark(ofStep: 1, in: steps), ContentMark(ofPair: words.rows[1]))
+        let report = report([
+            answer("words", .pairs([0: 0, 1: 0]), in: lesson, number: 1),
+            reviewed("words", pot, .pairs([1: 0])),
+            reviewed("steps", pour, .order([0, 2], aside: [])),
+            reviewed("steps", pour, .order([0, 2], aside: [])),
+            reviewed("steps", pour, .order([0, 1], aside: []), share: 1),
+            reviewed("steps", ContentMark(bits: 7), .order([0, 2], aside: [])),
+            reviewed("words", ContentMark(bits: 7), .pairs([1: 0])),
+        ])
+        #expect(
+            report.missed.map { "\($0.times) \($0.name): \($0.instead)" } == [
+                "2 Pot: “Where the water boils”", "2 Pour: “Drink”",
+            ])
+    }
+
     @Test("Weeks begin on Monday, and what is older than they are is left out")
     func weeks() {
         let days = [Self.today, Self.today, Self.today - 3, Self.today - 4, Self.today - 400]
@@ -135,6 +155,27 @@ private func answer(
     attempt.score = Score(share: judged?.share ?? 0, points: judged?.points ?? 0)
     return KeptAnswer(
         uuid: "\(item)-\(number)", attempt: attempt, number: number, time: time, milliseconds: 1_500, version: "1.0")
+}
+
+/// What a review asked, by the mark of the part that it asked for.
+private func reviewed(
+    _ item: String, _ content: ContentMark, _ response: Response, share: Double = 0
+) -> KeptAnswer {
+    let attempt = Attempt(
+        lesson: "tea", item: item, content: content, response: response, score: Score(share: share, points: 1), seed: 1,
+        occasion: .review)
+    return KeptAnswer(
+        uuid: "review", attempt: attempt, number: 1, time: 1_795_700_000, milliseconds: 1_500, version: "1.0")
+}
+
+extension Lesson {
+    fileprivate func order(_ id: String) -> Order? {
+        activities.lazy.compactMap { if case .order(let order) = $0.task, $0.id == id { order } else { nil } }.first
+    }
+
+    fileprivate func match(_ id: String) -> Match? {
+        activities.lazy.compactMap { if case .match(let match) = $0.task, $0.id == id { match } else { nil } }.first
+    }
 }
 
 extension Order {

@@ -33,6 +33,8 @@ struct ReviewTests {
         reviewer.choose("step 2")
         #expect(reviewer.verdict?.word == "Not correct.")
         #expect(reviewer.attempt?.response == .order([1], aside: []))
+        let chosen = reviewer.options?.items.first { $0.text.plain == "step 2" }
+        #expect(chosen?.feedback.map(\.plain) == ["It comes later."], "there is nothing that it could come after")
     }
 
     @Test("Questions, open questions, questions of a quiz and predictions are asked as their lesson asks them")

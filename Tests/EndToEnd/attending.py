@@ -11,7 +11,11 @@ PLACES = """
 [...document.querySelectorAll('.ordering > li')].map(item =>
   [item.querySelector('.text').innerText.trim(), item.querySelector('select').id])
 """
-TERMS = "[...document.querySelectorAll('.matching .field')].map(field => [field.querySelector('label').innerText, field.querySelector('select').id])"
+ASIDE = "[...document.querySelectorAll('ul.ordering .text')].map(text => text.innerText.trim())"
+TERMS = """
+[...document.querySelectorAll('.matching .field')].map(field =>
+  [field.querySelector('label').innerText, field.querySelector('select').id])
+"""
 
 
 class Pupil(Browser):
@@ -35,7 +39,7 @@ class Pupil(Browser):
         end = time.monotonic() + DEADLINE
         if self.has_script:
             seen = self.evaluate(
-                f"new Promise(tell => {{ const end = Date.now() + {DEADLINE * 1000}; const look = () =>"
+                f"new Promise(tell => {{ const end = Date.now() + {DEADLINE * 750}; const look = () =>"
                 f" document.body.innerText.includes({json.dumps(text)}) || Date.now() > end"
                 " ? tell(document.body.innerText) : setTimeout(look, 20); look() })")
             assert text in seen, f"{text!r} never came to the page:\n{seen}"
@@ -48,7 +52,8 @@ class Pupil(Browser):
     def press_button(self, label: str, until: str) -> str:
         """Presses the button with this word on it."""
         identity = self.evaluate(
-            f"[...document.querySelectorAll('button')].find(button => button.id && button.innerText.trim() === {json.dumps(label)})?.id")
+            "[...document.querySelectorAll('button')].find(button =>"
+            f" button.id && button.innerText.trim() === {json.dumps(label)})?.id")
         assert identity, f"There is no button {label!r} on the page:\n{self.text('body')}"
         self.act(f"#{identity}")
         return self.wait_for(until)
@@ -63,7 +68,8 @@ class Pupil(Browser):
         """Chooses options by their text."""
         for text in texts:
             label = self.evaluate(
-                f"[...document.querySelectorAll('.option label')].find(label => label.innerText.includes({json.dumps(text)}))?.htmlFor")
+                "[...document.querySelectorAll('.option label')].find(label =>"
+                f" label.innerText.includes({json.dumps(text)}))?.htmlFor")
             assert label, f"There is no option {text!r} on the page:\n{self.text()}"
             self.click(f"[for={label}]")
 
@@ -85,7 +91,7 @@ class Pupil(Browser):
             self.follow(".apply")
             return
         for text in [text for text in self.steps() if text not in steps]:
-            self.place(text, "aside", lambda: self.steps()[-1] == text)
+            self.place(text, "aside", lambda: text in self.evaluate(ASIDE))
         for number, text in enumerate(steps):
             if self.steps()[number] != text:
                 self.place(text, str(number + 1), lambda: self.steps()[number] == text)
@@ -100,4 +106,5 @@ class Pupil(Browser):
         for term, identity in self.evaluate(TERMS):
             self.evaluate(
                 f"(() => {{ const list = document.querySelector('#{identity}');"
-                f" list.value = [...list.options].find(option => option.label.includes({json.dumps(pairs[term])})).value }})()")
+                f" list.value = [...list.options].find(option => option.label.includes({json.dumps(pairs[term])})).value;"
+                " })()")

@@ -1,4 +1,4 @@
-"""A whole class at once: a teacher in lines, learners in both faces of the terminal, and in browsers with script and without."""
+"""A whole class at once: a teacher in lines, learners in both faces of the terminal, in browsers with script and without."""
 
 from __future__ import annotations
 

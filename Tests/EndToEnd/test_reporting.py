@@ -66,6 +66,23 @@ def test_progress_agrees_to_the_point_with_what_was_scored(lessons: Path):
     print(f"\nthe summary, the table, JSON and CSV all say {earned} of {points}")
 
 
+@pytest.mark.parametrize(("columns", "head", "week"), [
+    (40, r"Lesson +Points", r"\d{4}-\d\d-\d\d  \.( +[\d.]){7}"),
+    (80, r"Lesson +Points +Last answered", r"from \d{4}-\d\d-\d\d +\.( +[\d.]){7}"),
+])
+def test_progress_fits_the_terminal_and_needs_no_colour(lessons: Path, columns: int, head: str, week: str):
+    play(lessons)
+    with Tutor("progress", "--content", str(lessons), columns=columns, NO_COLOR="1", TERM="vt100") as tutor:
+        assert tutor.wait_for_end() == 0
+        told = tutor.raw.decode()
+    assert "\x1b" not in told
+    lines = told.splitlines()
+    assert max(map(len, lines)) <= columns, told
+    assert re.fullmatch(head, lines[0]), lines[0]
+    assert len([line for line in lines if re.match(week, line)]) >= 11, told
+    print(f"\nin {columns} columns the longest line has {max(map(len, lines))}")
+
+
 def test_a_spreadsheet_runs_nothing_that_a_learner_typed(lessons: Path):
     play(lessons)
     rows = list(csv.DictReader(io.StringIO(progress(lessons, "--csv").stdout)))

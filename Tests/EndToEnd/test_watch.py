@@ -78,6 +78,14 @@ def test_a_broken_save_shows_what_to_mend_and_a_mended_one_takes_it_away(lessons
         assert FINDING not in tutor.text
 
 
+def test_the_home_screen_has_the_new_title(lessons):
+    lesson = lessons / "01-tea.md"
+    with Tutor(str(lesson), "--watch") as tutor:
+        tutor.wait_for("Go through the parts").press("escape").wait_for("Tea for two")
+        by_renaming(lesson, SMALL_LESSON.replace("# Tea for two", "# *Green* tea for three"))
+        tutor.wait_for("Green tea for three")
+
+
 def test_a_file_that_is_gone_for_long_is_told_and_its_return_is_seen(lessons):
     lesson = lessons / "01-tea.md"
     with Tutor(f"{lesson}#how-long-does-it-steep", "--watch") as tutor:

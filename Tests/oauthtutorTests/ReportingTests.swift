@@ -29,6 +29,16 @@ struct ReportingTests {
             ])
     }
 
+    @Test("Whether columns fit is told beforehand, by what is left of the one that can be cut")
+    func fitting() {
+        let rows = [["A title that is long", "5 of 7"]]
+        #expect(ColumnText([.flexible, .trailing], width: 20).fits(rows))
+        #expect(!ColumnText([.flexible, .trailing], width: 19).fits(rows))
+        #expect(ColumnText([.flexible, .trailing], width: 19, gap: 1).fits(rows))
+        #expect(ColumnText([.flexible, .trailing], width: 19, gap: 1).lines(rows) == ["A title tha… 5 of 7"])
+        #expect(ColumnText([.leading, .trailing], width: nil).fits(rows))
+    }
+
     @Test(
         "An address of a store, without what proves who sends",
         arguments: [

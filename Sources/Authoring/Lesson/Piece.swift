@@ -83,7 +83,8 @@ enum BoxFault {
         guard text.first == UInt8(ascii: "["), let closing = text.firstIndex(of: UInt8(ascii: "]")) else { return nil }
         let mark = text[(text.startIndex + 1)..<closing].text
         let after = text[(closing + 1)...]
-        guard mark.count <= 1 || mark.allSatisfy({ $0 == " " }), let next = after.first else {
+        // With a blank too many, `[x ]`, it is meant to be one.
+        guard mark.count <= 1 || mark.allSatisfy({ $0 == " " || $0 == "x" || $0 == "X" }), let next = after.first else {
             if mark.count <= 1, after.isEmpty { self = .empty } else { return nil }
             return
         }

@@ -47,7 +47,9 @@ extension GiftQuestionReader {
 
     private func answers(_ text: GiftText, before signs: [Character]) throws(Misread) -> [Answer] {
         let parts = text.cut(before: signs)
-        if let stray = parts.first?.trimmed, !stray.isEmpty { throw Misread(.stray, at: stray.place) }
+        if let stray = parts.first?.trimmed, !stray.isEmpty {
+            throw Misread(stray.text.wholeMatch(of: /[0-9]*:[A-Z_]+:/) == nil ? .stray : .cloze, at: stray.place)
+        }
         var answers: [Answer] = []
         for (number, part) in parts.enumerated().dropFirst() {
             // Some write “~=” for “=”.

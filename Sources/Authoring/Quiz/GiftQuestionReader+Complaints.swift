@@ -40,6 +40,15 @@ extension Complaint {
             .giftAnswer,
             say("This stands before the first answer and belongs to none. Begin it with “=” or “~”, or take it out."))
     }
+    static var cloze: Complaint {
+        Complaint(
+            .giftAnswer,
+            say(
+                """
+                This is a gap of Moodle's Cloze format, which GIFT does not have. Write it as a question of its own, as in \
+                “The sky is {=blue ~green}.”
+                """))
+    }
     static var answerEmpty: Complaint {
         Complaint(
             .giftAnswer,

@@ -58,7 +58,10 @@ struct GiftReader {
             report.add(.categoryCrowded, line: first)
             rest = (first + 1)..<lines.upperBound
         }
-        return parts + [question(rest, comment.id)]
+        let question = question(rest, comment.id)
+        // The original of what is left out begins below its comment.
+        if case .leftOut = question { return alone() + [question] }
+        return parts + [question]
     }
 
     private func question(_ lines: Range<Int>, _ id: GiftComment.ID?) -> QuizPart {

@@ -84,7 +84,7 @@ struct LessonBuilder {
             remarks = []
         } else if quiz != nil, entry.isQuizItem, var item = entry.item(number: number) {
             let lines = SectionWriter.lines(item, notes: notes)
-            guard sayable(item, lines.joined(separator: "\n")) else { return refuse(line, original) }
+            guard sayable(item, lines.joined(separator: "\n")) else { return refuse(entry, line, original) }
             openQuiz()
             item.id = id(of: entry, under: item.title, &notes)
             take(entry.id == nil ? lines : SectionWriter.lines(item, notes: notes))
@@ -94,7 +94,7 @@ struct LessonBuilder {
         } else {
             var activity = entry.activity(number: number)
             let lines = SectionWriter.lines(activity, notes: notes)
-            guard sayable(activity, lines.joined(separator: "\n")) else { return refuse(line, original) }
+            guard sayable(activity, lines.joined(separator: "\n")) else { return refuse(entry, line, original) }
             isQuizOpen = false
             activity.id = id(of: entry, under: activity.title, &notes)
             take(entry.id == nil ? lines : SectionWriter.lines(activity, notes: notes))
@@ -117,8 +117,9 @@ struct LessonBuilder {
         return ""
     }
 
-    private mutating func refuse(_ line: Int, _ original: [String]) {
+    private mutating func refuse(_ entry: QuizEntry, _ line: Int, _ original: [String]) {
         report.add(.unsayable, line: line)
+        if let id = entry.id { remarks.append(QuizNote.comment(id.token, [])) }
         keep(Complaint.unsayable.sentence, line, original)
     }
 

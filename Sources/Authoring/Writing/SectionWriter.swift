@@ -15,7 +15,7 @@ struct SectionWriter {
         case .reading(let reading): writer.add(BlockWriter.lines(reading.text))
         case .quiz: writer.add(BlockWriter.lines(activity.framing.prompt))
         default:
-            writer.prompt(activity.framing, isOpen: activity.isOpen)
+            writer.add(BlockWriter.lines(framing(of: activity).prompt))
             writer.task(activity.task)
             writer.after(activity.framing)
         }
@@ -31,10 +31,10 @@ struct SectionWriter {
         writer.comments(notes)
         switch item.kind {
         case .question(let question):
-            writer.prompt(item.framing, isOpen: item.title.endsAsQuestion)
+            writer.add(BlockWriter.lines(framing(of: item).prompt))
             writer.options(question)
         case .open(let open):
-            writer.prompt(item.framing, isOpen: true)
+            writer.add(BlockWriter.lines(framing(of: item).prompt))
             writer.points(open)
         }
         writer.after(item.framing)
@@ -71,30 +71,31 @@ struct SectionWriter {
 
     private mutating func comments(_ notes: [String]) { for note in notes { add([note]) } }
 
-    private mutating func prompt(_ framing: Framing, isOpen: Bool) {
-        add(BlockWriter.lines(Self.prompt(framing.prompt, isOpen: isOpen)))
-    }
-
-    /// A list or a table before the task would be the task; inside of a quotation it is text.
-    private static func prompt(_ blocks: [Block], isOpen: Bool) -> [Block] {
-        blocks.contains { $0.isTaskLike(isOpen: isOpen) } ? blocks.map(\.quoted) : blocks
+    /// A list or a table before the task would be the task, and bullets would go on with the options right below them;
+    /// inside of a quotation they are text.
+    private static func prompt(_ blocks: [Block], isOpen: Bool, isBeforeBullets: Bool) -> [Block] {
+        blocks.contains { $0.isTaskLike(isOpen: isOpen) } || isBeforeBullets && blocks.endInBullets
+            ? blocks.map(\.quoted) : blocks
     }
 
     /// The activity's framing as it is written, and so as a lesson has it.
     static func framing(of activity: Activity) -> Framing {
-        if case .quiz = activity.task { return activity.framing }
-        return framing(activity.framing, isOpen: activity.isOpen)
+        switch activity.task {
+        case .quiz: activity.framing
+        case .question: framing(activity.framing, isOpen: activity.isOpen, isBeforeBullets: true)
+        default: framing(activity.framing, isOpen: activity.isOpen, isBeforeBullets: false)
+        }
     }
 
     /// The question's framing as it is written, and so as a lesson has it.
     static func framing(of item: QuizItem) -> Framing {
-        if case .open = item.kind { return framing(item.framing, isOpen: true) }
-        return framing(item.framing, isOpen: item.title.endsAsQuestion)
+        if case .open = item.kind { return framing(item.framing, isOpen: true, isBeforeBullets: true) }
+        return framing(item.framing, isOpen: item.title.endsAsQuestion, isBeforeBullets: true)
     }
 
-    private static func framing(_ framing: Framing, isOpen: Bool) -> Framing {
+    private static func framing(_ framing: Framing, isOpen: Bool, isBeforeBullets: Bool) -> Framing {
         var written = framing
-        written.prompt = prompt(framing.prompt, isOpen: isOpen)
+        written.prompt = prompt(framing.prompt, isOpen: isOpen, isBeforeBullets: isBeforeBullets)
         return written
     }
 
@@ -144,6 +145,14 @@ extension Reading {
     /// Whether something in the text would make another activity of the section.
     fileprivate func needsSteering(_ title: RichText) -> Bool {
         text.contains { $0.isTaskLike(isOpen: title.endsAsQuestion) }
+    }
+}
+
+extension [Block] {
+    /// Whether the last of them stands in a list of bullets at the margin.
+    fileprivate var endInBullets: Bool {
+        let outermost = self.last { $0.depth == 0 || $0.depth == 1 && $0.marker != nil }
+        return last?.depth != 0 && outermost?.depth == 1 && outermost?.marker == .bullet
     }
 }
 

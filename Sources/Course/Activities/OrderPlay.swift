@@ -248,21 +248,13 @@ extension OrderPlay {
     }
 
     private var judged: StepList {
+        let right = order.rightItems(keeping: Array(sequence[..<kept]))
         let items = sequence.enumerated().map { place, item in
-            let isAside = place >= kept
-            let isRight = isAside ? order.items[item].isDecoy : rightPlaces(of: item).contains(place)
-            return StepList.Item(
-                text: order.items[item].text, isAside: isAside, mark: isRight ? .right : .wrong,
+            StepList.Item(
+                text: order.items[item].text, isAside: place >= kept, mark: right.contains(item) ? .right : .wrong,
                 rightNumber: order.solution.firstIndex(of: item).map { $0 + 1 })
         }
         return StepList(items: items, focus: nil)
-    }
-
-    /// The places, from 0, at which a step is right: several inside an any-order group, none for a decoy.
-    func rightPlaces(of item: Int) -> [Int] {
-        guard let rank = order.items[item].rank else { return [] }
-        let solution = order.solution
-        return solution.indices.filter { order.items[solution[$0]].rank == rank }
     }
 
     private var solution: StepList {

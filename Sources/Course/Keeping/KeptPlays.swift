@@ -11,24 +11,15 @@ extension OrderPlay: KeptPlay {
         return [.arrange(places)] + (aside.isEmpty ? [] : [.setAside(Array(kept.count..<places.count))])
     }
 
-    /// Each step by itself: whether it stands right after what it follows.
+    /// Each step by itself, right or wrong as it is marked on the page.
     func recalled(_ content: ContentMark) -> [Attempt.Part] {
         guard share != nil else { return [] }
-        let given = Array(sequence[..<kept])
+        let right = order.rightItems(keeping: Array(sequence[..<kept]))
         return order.solution.enumerated().map { place, item in
-            let isRight = given.firstIndex(of: item).map { follows(item, $0 == 0 ? nil : given[$0 - 1]) } ?? false
-            return Attempt.Part(
-                name: order.items[item].text.plain, content: ContentMark(ofStep: place, in: order), isRight: isRight)
+            Attempt.Part(
+                name: order.items[item].text.plain, content: ContentMark(ofStep: place, in: order),
+                isRight: right.contains(item))
         }
-    }
-
-    /// - Parameter other: the item before it; nil where it comes first.
-    private func follows(_ item: Int, _ other: Int?) -> Bool {
-        let rank = order.items[item].rank
-        let earlier = order.items.compactMap(\.rank).filter { $0 < rank ?? 0 }.max()
-        guard let other else { return earlier == nil }
-        guard let before = order.items[other].rank else { return false }
-        return before == rank || before == earlier
     }
 }
 

@@ -107,7 +107,7 @@ public struct ProgressReport: Equatable, Sendable {
                 guard let item = items[answer.attempt.item],
                     lesson.asks(item.id, item.content, as: answer.attempt.content)
                 else { continue }
-                for miss in item.misses(in: answer.attempt.response, share: answer.attempt.score.share) {
+                for miss in item.misses(in: answer.attempt) {
                     tallies[miss.name, default: [:]][miss.instead, default: 0] += 1
                 }
             }

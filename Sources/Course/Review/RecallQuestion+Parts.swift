@@ -35,8 +35,11 @@ extension Order {
         guard step.map(isAlone) ?? true, isAlone(items[own]) else { return nil }
         let others = items.enumerated().compactMap { number, other -> NumberedOption? in
             guard other.text.plain != step?.text.plain, other.text.plain != items[own].text.plain else { return nil }
-            let note = other.rank.map { [Block.paragraph(Words.Exam.comes(isLater: $0 > (step?.rank ?? -1)))] } ?? []
-            return NumberedOption(number, other.text, isRight: false, feedback: note + other.feedback)
+            let note = other.rank.map { rank in
+                step.map { Words.Exam.comes(isLater: rank > ($0.rank ?? -1)) } ?? RichText(Words.Review.comesLater)
+            }
+            return NumberedOption(
+                number, other.text, isRight: false, feedback: (note.map { [.paragraph($0)] } ?? []) + other.feedback)
         }
         let right = NumberedOption(own, items[own].text, isRight: true, feedback: items[own].feedback)
         guard let options = NumberedOption.drawn(right, among: others, fewest: fewest, random: &random) else {

@@ -27,6 +27,31 @@ extension Order {
         return tau * Double(sorted) / Double(items.count)
     }
 
+    /// The items that are marked right: a decoy that was laid aside, and a step that stands at its place or right after
+    /// what it follows, so that one step out of place does not make all those behind it wrong. Decoys left standing
+    /// take up no place. All are right where `share(keeping:)` is 1, and nowhere else.
+    /// - Parameter kept: numbers of the items kept, in the learner's order; all others were laid aside.
+    public func rightItems(keeping kept: [Int]) -> Set<Int> {
+        let steps = kept.filter { items.indices.contains($0) && !items[$0].isDecoy }
+        let ranks = items.compactMap(\.rank)
+        var right = Set(items.indices.filter { items[$0].isDecoy }).subtracting(kept)
+        for (place, step) in steps.enumerated() {
+            guard let rank = items[step].rank else { continue }
+            let first = ranks.count { $0 < rank }
+            let isAtPlace = (first..<first + ranks.count { $0 == rank }).contains(place)
+            if isAtPlace || follows(place, in: steps.map { items[$0].rank ?? rank }) { right.insert(step) }
+        }
+        return right
+    }
+
+    /// Whether a step comes first or right after one of its own rank or of the rank before, none of which is to come.
+    private func follows(_ place: Int, in ranks: [Int]) -> Bool {
+        let earlier = items.compactMap(\.rank).filter { $0 < ranks[place] }.max()
+        guard place > 0 else { return earlier == nil }
+        if ranks[place - 1] == ranks[place] { return true }
+        return ranks[place - 1] == earlier && !ranks[place...].contains(ranks[place - 1])
+    }
+
     /// The right answer: real steps as the author has them.
     public var solution: [Int] { items.indices.filter { !items[$0].isDecoy } }
 

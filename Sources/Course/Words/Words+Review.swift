@@ -6,6 +6,7 @@ extension Words {
         static var offer: String { say("review") }
         static var opening: String { say("Looking up what is due.") }
         static var whatComesFirst: String { say("What comes first?") }
+        static var comesLater: String { say("It comes later.") }
         static var fill: String {
             say("Fill in the gap. Where a value of a run belongs, write its name, such as redirect_uri.")
         }

@@ -10,13 +10,15 @@ public struct ColumnText: Sendable {
     /// The most cells in a line; nil where lines may be of any length.
     let width: Int?
     private let glyphs: GlyphSet
-    private static let gap = 2
+    /// Cells between two columns.
+    private let gap: Int
     /// What is left of a column that is cut can still be read.
     private static let least = 12
 
-    public init(_ columns: [Alignment], width: Int?, glyphs: GlyphSet = .unicode) {
+    public init(_ columns: [Alignment], width: Int?, gap: Int = 2, glyphs: GlyphSet = .unicode) {
         self.columns = columns
         self.width = width
+        self.gap = gap
         self.glyphs = glyphs
     }
 
@@ -33,13 +35,7 @@ public struct ColumnText: Sendable {
     /// - Parameter rows: each with as many texts as there are columns.
     public func lines(_ rows: [[String]]) -> [String] {
         let rows = rows.map { $0.map { glyphs.cells($0) } }
-        var widths = columns.indices.map { column in
-            rows.map { Self.width(of: $0.indices.contains(column) ? $0[column] : []) }.max() ?? 0
-        }
-        if let width, let flexible = columns.firstIndex(of: .flexible) {
-            let others = widths.reduce(0, +) - widths[flexible] + Self.gap * (columns.count - 1)
-            widths[flexible] = min(widths[flexible], max(Self.least, width - others))
-        }
+        let widths = widths(of: rows)
         return rows.map { row in
             var line = ""
             for (column, cells) in row.enumerated() where columns.indices.contains(column) {
@@ -47,10 +43,27 @@ public struct ColumnText: Sendable {
                 let space = String(repeating: " ", count: widths[column] - Self.width(of: shown))
                 let text = shown.map(\.text).joined()
                 line += columns[column] == .trailing ? space + text : text + space
-                if column < columns.count - 1 { line += String(repeating: " ", count: Self.gap) }
+                if column < columns.count - 1 { line += String(repeating: " ", count: gap) }
             }
             return String(line.reversed().drop { $0 == " " }.reversed())
         }
+    }
+
+    /// Whether no line is longer than it may be, with what can be cut cut.
+    public func fits(_ rows: [[String]]) -> Bool {
+        guard let width else { return true }
+        return widths(of: rows.map { $0.map { glyphs.cells($0) } }).reduce(gap * (columns.count - 1), +) <= width
+    }
+
+    private func widths(of rows: [[[Canvas.Cell]]]) -> [Int] {
+        var widths = columns.indices.map { column in
+            rows.map { Self.width(of: $0.indices.contains(column) ? $0[column] : []) }.max() ?? 0
+        }
+        if let width, let flexible = columns.firstIndex(of: .flexible) {
+            let others = widths.reduce(0, +) - widths[flexible] + gap * (columns.count - 1)
+            widths[flexible] = min(widths[flexible], max(Self.least, width - others))
+        }
+        return widths
     }
 
     private static func width(of cells: [Canvas.Cell]) -> Int { cells.reduce(0) { $0 + $1.width } }

@@ -22,11 +22,20 @@ struct ProgressTable {
         let hasPractice = lines.contains { $0.practice != nil }
         let rows =
             [[say("Lesson"), say("Points"), say("Practice"), "", say("Last answered")]] + report.lessons.flatMap(rows)
-        let columns = ColumnText(
-            [.flexible, .trailing] + (hasPractice ? [.trailing] : []) + [.leading, .leading], width: width,
-            glyphs: glyphs)
-        let table = columns.lines(hasPractice ? rows : rows.map { Array($0[..<2] + $0[3...]) })
+        let all = hasPractice ? [0, 1, 2, 3, 4] : [0, 1, 3, 4]
+        // Where they do not all fit, when comes off first, then the practice.
+        let table = self.table(rows, showing: [all, all.dropLast(), [0, 1, 3]])
         return lines.contains(where: \.isChanged) ? table + [""] + hanging(Self.changed) : table
+    }
+
+    /// - Parameter choices: columns, by their numbers; the first that fit are shown, else the last.
+    private func table(_ rows: [[String]], showing choices: [[Int]]) -> [String] {
+        let alignments: [ColumnText.Alignment] = [.flexible, .trailing, .trailing, .leading, .leading]
+        let tables = choices.map { choice in
+            let columns = ColumnText(choice.map { alignments[$0] }, width: width, glyphs: glyphs)
+            return (columns: columns, rows: rows.map { row in choice.map { row[$0] } })
+        }
+        return (tables.first { $0.columns.fits($0.rows) } ?? tables.last).map { $0.columns.lines($0.rows) } ?? []
     }
 
     private static var changed: String {
@@ -59,16 +68,26 @@ struct ProgressTable {
     private var weeks: [String] {
         let most = report.weeks.map(\.total).max() ?? 0
         guard most > 0 else { return [] }
-        let head = [
-            say("Answers, week by week"), say("Mo"), say("Tu"), say("We"), say("Th"), say("Fr"), say("Sa"), say("Su"),
-            say("All"),
-        ]
-        let rows = report.weeks.map { week -> [String] in
-            [say("from \(Day(number: week.monday).text)")] + week.answers.map { $0 == 0 ? "." : "\($0)" }
-                + ["\(week.total)"]
+        let days = [say("Mo"), say("Tu"), say("We"), say("Th"), say("Fr"), say("Sa"), say("Su"), say("All")]
+        func rows(_ title: String, from: (Day) -> String) -> [[String]] {
+            [[title] + days]
+                + report.weeks.map { week in
+                    [from(Day(number: week.monday))] + week.answers.map { $0 == 0 ? "." : "\($0)" }
+                        + ["\(week.total)"]
+                }
         }
-        let columns = ColumnText([.leading] + Array(repeating: .trailing, count: 8), width: width, glyphs: glyphs)
-        let lines = columns.lines([head] + rows)
+        let title = say("Answers, week by week")
+        let alignments = [ColumnText.Alignment.leading] + days.map { _ in .trailing }
+        let wide = ColumnText(alignments, width: width, glyphs: glyphs)
+        let wideRows = rows(title) { say("from \($0.text)") }
+        if wide.fits(wideRows) { return withBars(wide.lines(wideRows), most: most) }
+        // In few columns the title stands above.
+        let narrow = ColumnText(alignments, width: width, gap: 1, glyphs: glyphs)
+        return hanging(title) + withBars(narrow.lines(rows("", from: \.text)), most: most)
+    }
+
+    /// - Parameter lines: a head, and one for each week.
+    private func withBars(_ lines: [String], most: Int) -> [String] {
         // Beside the numbers, as long as there is room; what is not nothing has one mark at least.
         let room = min(Self.longestBar, width.map { $0 - (lines[0].count + 2) } ?? Self.longestBar)
         guard room >= Self.shortestBar else { return lines }

@@ -127,8 +127,9 @@ enum WebScript {
           function tell(text, isShown) {
             clearTimeout(telling);
             say.textContent = "";
-            say.className = text && isShown ? "toast" : "unseen";
+            say.className = "unseen";
             telling = text ? setTimeout(() => {
+              say.className = isShown ? "toast" : "unseen";
               say.textContent = text;
               telling = setTimeout(() => tell(""), A_WHILE);
             }, 100) : 0;

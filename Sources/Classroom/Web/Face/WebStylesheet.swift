@@ -10,7 +10,7 @@ enum WebStylesheet {
     private static let ground = """
         :root {
           color-scheme: light dark;
-          --ground: #f3f1ec; --paper: #fffefb; --ink: #22272e; --soft: #5d6570; --line: #ddd8cd; --edge: #8f8b82;
+          --ground: #f3f1ec; --paper: #fffefb; --ink: #22272e; --soft: #5d6570; --line: #ddd8cd; --edge: #85817a;
           --main: #0f6b5c; --main-ink: #ffffff; --hover: #0b5548; --tint: #e5f1ee;
           --good: #0f6b3c; --good-ground: #e4f3e9; --bad: #a8321f; --bad-ground: #fbeae6;
           --partly: #7a5200; --partly-ground: #fbf0d9; --code: #f0ede5;
@@ -220,7 +220,7 @@ enum WebStylesheet {
           .headers td { padding-top: 0; }
         }
         @media (min-width: 40rem) {
-          .parameters th[scope=row] { width: 34%; }
+          .parameters th[scope=row] { width: 40%; }
           .ordering > li { grid-template-columns: auto 1fr auto; align-items: center; }
           .tools { grid-column: auto; }
           .main:is(button, .button) { flex: 0 1 auto; min-width: 12rem; }
