@@ -103,11 +103,11 @@ public struct ProgressReport: Equatable, Sendable {
             )
             var tallies: [String: [String: Int]] = [:]
             for answer in answers {
-                // In other words than those of today nobody could tell what was answered.
-                guard let item = items[answer.attempt.item],
-                    lesson.asks(item.id, item.content, as: answer.attempt.content)
-                else { continue }
-                for miss in item.misses(in: answer.attempt) {
+                guard let item = items[answer.attempt.item] else { continue }
+                var attempt = answer.attempt
+                // Asked in another language it is the same.
+                if lesson.asks(item.id, item.content, as: attempt.content) { attempt.content = item.content }
+                for miss in item.misses(in: attempt) {
                     tallies[miss.name, default: [:]][miss.instead, default: 0] += 1
                 }
             }
