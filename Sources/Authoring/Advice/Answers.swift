@@ -36,8 +36,13 @@ struct Answers {
     /// The answer that stands in a hint word for word; nil where none does, or where wrong ones stand beside it.
     func told(by hint: RichText) -> String? {
         let hint = " \(PlainWords.of(hint)) "
-        guard !wrong.contains(where: { hint.contains(" \($0) ") }) else { return nil }
-        return right.first { hint.contains(" \($0.words) ") }?.shown
+        guard !wrong.contains(where: { Self.stands($0, in: hint) }) else { return nil }
+        return right.first { Self.stands($0.words, in: hint) }?.shown
+    }
+
+    /// Most answers are longer than the hint, and need not be looked for.
+    private static func stands(_ words: String, in hint: String) -> Bool {
+        words.utf8.count + 2 <= hint.utf8.count && hint.contains(" \(words) ")
     }
 }
 
@@ -45,6 +50,28 @@ struct Answers {
 enum PlainWords {
     /// Small letters and digits, everything between them one blank.
     static func of(_ text: RichText) -> String {
-        text.plain.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+        let plain = text.plain
+        guard plain.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return plain.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+        }
+        return joined(plain.utf8.split { !$0.isLetter && !$0.isDigit }, lowering: true)
+    }
+
+    /// A text with one blank for whatever blanks there are.
+    static func spaced(_ text: RichText) -> String {
+        let plain = text.plain
+        guard plain.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        return joined(plain.utf8.split { $0 == UInt8(ascii: " ") || (0x09...0x0D).contains($0) }, lowering: false)
+    }
+
+    private static func joined(_ words: [Substring.UTF8View], lowering: Bool) -> String {
+        var bytes: [UInt8] = []
+        for word in words {
+            if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+            bytes += word.lazy.map { lowering && (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
