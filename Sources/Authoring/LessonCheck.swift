@@ -59,7 +59,9 @@ public struct LessonCheck {
         guard !context.report.links.isEmpty else { return }
         var names = AnchorNamer()
         var anchors = Set(context.ownIDs.map { $0.id.lowercased() })
-        for heading in blocks where heading.kind == .heading {
+        // Made out only for links that lead into the lesson itself.
+        let leadsInside = context.report.links.contains { $0.target.prefix { $0 != "#" && $0 != "?" }.isEmpty }
+        for heading in blocks where leadsInside && heading.kind == .heading {
             anchors.insert(names.name(for: InlineReader.read(heading, firstLine: heading.line).prose.joined.plain))
         }
         LinkCheck(anchors: anchors, isThere: isThere).judge(context.report.links, report: context.report)

@@ -42,7 +42,7 @@ struct Answers {
 
     /// Most answers are longer than the hint, and need not be looked for.
     private static func stands(_ words: String, in hint: String) -> Bool {
-        words.utf8.count + 2 <= hint.utf8.count && hint.contains(" \(words) ")
+        words.utf8.count + 2 <= hint.utf8.count && Array(hint.utf8).firstRange(of: Array(" \(words) ".utf8)) != nil
     }
 }
 

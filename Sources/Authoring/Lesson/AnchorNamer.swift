@@ -11,14 +11,7 @@ struct AnchorNamer {
 
     /// Lower case, spaces as hyphens, other punctuation left out; `-1`, `-2` … after one that is taken.
     mutating func name(for heading: String) -> String {
-        var anchor = ""
-        for scalar in heading.lowercased().unicodeScalars {
-            if scalar == " " {
-                anchor.unicodeScalars.append("-")
-            } else if Self.isKept(scalar) {
-                anchor.unicodeScalars.append(scalar)
-            }
-        }
+        var anchor = heading.utf8.allSatisfy { $0 < 0x80 } ? Self.plain(heading) : Self.spelt(heading)
         if anchor.isEmpty { anchor = "section" }
         guard var count = taken[anchor] else {
             taken[anchor] = 0
@@ -32,6 +25,31 @@ struct AnchorNamer {
         taken[anchor] = count
         taken[unique] = 0
         return unique
+    }
+
+    /// The same for letters without accents, byte by byte.
+    private static func plain(_ heading: String) -> String {
+        let bytes = heading.utf8.compactMap { byte -> UInt8? in
+            switch byte {
+            case UInt8(ascii: " "): UInt8(ascii: "-")
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+            case UInt8(ascii: "-"), UInt8(ascii: "_"): byte
+            default: byte.isLetter || byte.isDigit ? byte : nil
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func spelt(_ heading: String) -> String {
+        var anchor = ""
+        for scalar in heading.lowercased().unicodeScalars {
+            if scalar == " " {
+                anchor.unicodeScalars.append("-")
+            } else if isKept(scalar) {
+                anchor.unicodeScalars.append(scalar)
+            }
+        }
+        return anchor
     }
 
     private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
