@@ -17,7 +17,7 @@ LANGUAGES := $(patsubst content/%/,%,$(filter-out content/providers/,$(wildcard 
 SWIFT_SOURCES := Package.swift Sources Tests bench/bare/Package.swift bench/bare/Sources
 
 .DEFAULT_GOAL := help
-.PHONY: run test unit end-to-end pictures recording check words fuzz fuzz-readers fuzz-server lint format bench bench-program bench-server bench-class install dist ci clean help setup debug
+.PHONY: run test unit end-to-end pictures recording check words fuzz fuzz-readers fuzz-server lint format bench bench-program bench-server bench-class install dist dist-test ci clean help setup debug
 
 help: ## list the targets
 	@echo 'make TARGET, where TARGET is one of'
@@ -89,6 +89,11 @@ dist: $(RELEASE) ## make one archive in .build/dist for a machine without Swift:
 	@name="oauthtutor-$$($(RELEASE) --version)-$$(uname -m)" && \
 	    $(MAKE) --no-print-directory -o $(RELEASE) install DESTDIR="$$PWD/.build/dist/" PREFIX="$$name" && \
 	    scripts/dist.sh ".build/dist/$$name" ".build/dist/$$name.tar.gz"
+
+# As root, with a Debian mirror at hand.
+dist-test: dist ## try that archive in a bare Debian root: a lesson, the check, German, a class
+	@scripts/setup.sh debootstrap=debootstrap
+	@scripts/dist-test.sh .build/dist/*.tar.gz
 
 ci: lint test check ## exactly what continuous integration runs
 
