@@ -18,5 +18,5 @@ struct PlainWordsTests {
         arguments: [
             ("code=  x\t\u{0B}y ", "code= x y"), ("", ""), ("  ", ""), ("Größe \u{A0} x", "Größe x"), ("A b", "A b"),
         ])
-    func spaced(text: String, words: String) { #expect(PlainWords.spaced(RichText(text)) == words) }
+    func spaced(text: String, words: String) { #expect(PlainWords.spaced(text) == words) }
 }

@@ -159,19 +159,32 @@ def test_no_kill_loses_an_answer_whose_verdict_was_shown(tmp_path: Path, data: P
     assert len(kept(data)) > KILLS
 
 
-def test_two_programs_write_into_one_store(tmp_path: Path, data: Path):
-    """For some seconds two learners' programs answer into one store; every answer of both is there."""
-    lessons = [many_questions(tmp_path, number) for number in range(8)]
+MINUTE = 60.0
 
-    def answer(mine: list[str]) -> None:
-        for lesson in mine:
-            run("--plain", "--content", tmp_path, lesson, lines=["1"] + ["a", "next"] * QUESTIONS)
 
-    writers = [threading.Thread(target=answer, args=(mine,)) for mine in (lessons[::2], lessons[1::2])]
-    for writer in writers:
-        writer.start()
+def test_two_programs_write_into_one_store_for_a_minute(tmp_path: Path, data: Path):
+    """One learner's two programs answer without a pause; every answer whose verdict either has shown is there."""
+    end = time.monotonic() + MINUTE
+    shown: list[set[tuple[str, str]]] = [set(), set()]
+    troubles: list[str] = []
+
+    def answer(writer: int) -> None:
+        generation = writer
+        while time.monotonic() < end:
+            lesson = many_questions(tmp_path / str(writer), generation)
+            said = run("--plain", "--content", tmp_path / str(writer), lesson, lines=["1"] + ["a", "next"] * QUESTIONS)
+            shown[writer] |= {(lesson, question) for question in questions_judged(said.stdout)}
+            troubles.extend(line for line in (said.stdout + said.stderr).splitlines() if "kept" in line)
+            generation += 2
+
+    writers = [threading.Thread(target=answer, args=(writer,)) for writer in range(2)]
+    for writer in range(2):
+        (tmp_path / str(writer)).mkdir()
+        writers[writer].start()
     for writer in writers:
         writer.join()
     answers = kept(data, "lesson, item")
-    assert len(answers) == len(set(answers)) == 8 * QUESTIONS
-    print(f"\ntwo writers, {len(answers)} answers")
+    assert troubles == []
+    assert min(map(len, shown)) >= QUESTIONS
+    assert len(answers) == len(set(answers)) and set(answers) == shown[0] | shown[1]
+    print(f"\ntwo writers, {len(shown[0])} and {len(shown[1])} answers in a minute, none lost")

@@ -70,7 +70,7 @@ struct Advice {
             // Code below the text may be what tells two of them apart.
             guard item.details.isEmpty else { return }
             // Signs count: “code” and “code=” are two options.
-            let words = PlainWords.spaced(item.text)
+            let words = PlainWords.spaced(item.text.plain)
             if let line = seen[words] {
                 report.add(.readsTheSame(twice, as: line), at: item.place)
             } else {

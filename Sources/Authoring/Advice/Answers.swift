@@ -58,8 +58,7 @@ enum PlainWords {
     }
 
     /// A text with one blank for whatever blanks there are.
-    static func spaced(_ text: RichText) -> String {
-        let plain = text.plain
+    static func spaced(_ plain: String) -> String {
         guard plain.utf8.allSatisfy({ $0 < 0x80 }) else {
             return plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }

@@ -64,7 +64,7 @@ struct GiftText {
 
     /// One line of text, line ends as spaces.
     var line: String {
-        CleanText.line(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        PlainWords.spaced(CleanText.line(text))
     }
 
     var trimmed: GiftText {

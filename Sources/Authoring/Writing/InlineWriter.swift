@@ -30,6 +30,9 @@ struct InlineWriter {
 
     private static func trimmed(_ runs: [RichText.Run]) -> [RichText.Run] {
         var runs = runs.filter { !$0.text.isEmpty }
+        if let first = runs.first?.text.utf8.first, let last = runs.last?.text.utf8.last, isSign(first), isSign(last) {
+            return runs
+        }
         while let first = runs.first, !first.style.contains(.code) {
             runs[0].text = String(first.text.drop(while: \.isWhitespace))
             guard runs[0].text.isEmpty else { break }
@@ -43,6 +46,9 @@ struct InlineWriter {
         }
         return runs
     }
+
+    /// A letter or sign of ASCII, behind which there is nothing to take off.
+    private static func isSign(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 
     private static func marks(of run: RichText.Run) -> [Mark] {
         let styles: [TextStyle] = [.strong, .emphasis, .struck]

@@ -38,7 +38,13 @@ public struct RichText: Hashable, Sendable {
     /// The words alone.
     public var plain: String { runs.map(\.text).joined() }
 
-    public var isEmpty: Bool { runs.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
+    public var isEmpty: Bool {
+        runs.allSatisfy { run in
+            // Most texts begin with a letter, which no table need be asked about.
+            if let first = run.text.utf8.first, (0x21...0x7E).contains(first) { return false }
+            return run.text.allSatisfy(\.isWhitespace)
+        }
+    }
 
     public static func + (left: RichText, right: RichText) -> RichText { RichText(left.runs + right.runs) }
 }
