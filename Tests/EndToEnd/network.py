@@ -19,7 +19,7 @@ def run(*command: str) -> str:
 
 
 def require() -> None:
-    """Skips where the machine forbids it. In continuous integration, which sets CI, that is a failure."""
+    """Skips where the machine forbids it: nobody has to be root to run the tests. `.ci/run` sets CI, and there it fails."""
     if shutil.which("ip") is None:
         reason = "there is no ip: apt-get install iproute2"
     else:

@@ -42,13 +42,13 @@ def answers(folder: Path) -> list[tuple]:
         return store.execute("SELECT item, number, share FROM attempt ORDER BY id").fetchall()
 
 
-def mounted(how: str, folder: Path) -> list[str]:
-    """The program, where `folder` is mounted as a shell command says."""
+def mounted(how: str) -> list[str]:
+    """The program, where a shell command has mounted something."""
     return [*ALONE, "sh", "-ec", f'{how}; exec "$@"', "sh", PROGRAM]
 
 
 def read_only(folder: Path) -> list[str]:
-    return mounted(f"mount --bind {folder} {folder}; mount -o remount,bind,ro {folder}", folder)
+    return mounted(f"mount --bind {folder} {folder}; mount -o remount,bind,ro {folder}")
 
 
 def is_told(tutor: Tutor, sentence: str) -> bool:
@@ -117,7 +117,7 @@ def plainly(command: list[str], lessons: Path, folder: Path) -> str:
 
 def test_a_full_disk_is_told_once_and_what_comes_after_it_is_kept_again(lessons, folder):
     """The disk fills up while the program runs, and later there is room again."""
-    full = mounted(f"mount -t tmpfs -o size=1m none {folder}", folder)
+    full = mounted(f"mount -t tmpfs -o size=1m none {folder}")
     with Tutor("--content", str(lessons), "tea", command=full, OAUTHTUTOR_DATA=str(folder)) as tutor:
         tutor.wait_for("Summary").press("2").wait_for("Put the steps in order")
         # The program's own view of the folder, in its mount namespace.
