@@ -52,7 +52,7 @@ struct PlainQuestionTests {
             let activity = Activity(
                 id: "", title: text(), framing: Framing(prompt: blocks(), explanation: blocks()), task: task)
             #expect(activity.isPlain)
-            let written = "# T\n\n" + SectionWriter.lines(activity).joined(separator: "\n")
+            let written = "# T\n\n" + SectionWriter.text(activity)
             let back = try #require(read(written).lesson.activities.first)
             #expect(back.title == activity.title && back.task == activity.task, "\(written)")
             #expect(back.framing == SectionWriter.framing(of: activity), "\(written)")

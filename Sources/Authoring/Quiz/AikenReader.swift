@@ -53,12 +53,12 @@ struct AikenReader {
 
     private func question(_ lines: [(number: Int, line: Line)]) -> QuizPart {
         let first = lines.first?.number ?? 1
-        let original = lines.map { source.text(ofLine: $0.number) }
+        let original = first..<((lines.last?.number ?? first) + 1)
         do throws(Misread) {
-            return .entry(try entry(lines), line: first, original: original)
+            return .entry(try entry(lines), lines: original)
         } catch {
             report.add(error.complaint, at: error.place)
-            return .leftOut(sentence: error.complaint.sentence, line: error.place.line, original: original)
+            return .leftOut(sentence: error.complaint.sentence, line: error.place.line, lines: original)
         }
     }
 

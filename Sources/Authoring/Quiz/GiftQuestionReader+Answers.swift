@@ -9,19 +9,19 @@ extension GiftQuestionReader {
         var weight: Double?
         /// Begins with `=`.
         var isRight: Bool
-        var place: Place
+        /// Signs and all.
+        var whole: GiftText
+
+        var place: Place { whole.place }
     }
 
     /// Takes one answer apart: sign, weight, text, feedback.
     private func answer(_ part: GiftText) throws(Misread) -> Answer {
-        let place = part.trimmed.place
-        var rest = part
-        let isRight = rest.units.first?.is("=") ?? false
-        if let first = rest.units.first, first.is("=") || first.is("~") { rest = rest.after(rest.units.startIndex) }
-        rest = rest.trimmed
+        let isRight = part.starts(with: "=")
+        var rest = (isRight || part.starts(with: "~") ? part.dropFirst() : part).trimmed
         var weight: Double?
-        if rest.units.first?.is("%") == true {
-            let inner = rest.after(rest.units.startIndex)
+        if rest.starts(with: "%") {
+            let inner = rest.dropFirst()
             if let end = inner.first("%"), let number = Self.weight(inner.before(end).text) {
                 weight = number
                 rest = inner.after(end).trimmed
@@ -32,8 +32,8 @@ extension GiftQuestionReader {
         }
         let mark = rest.first("#")
         let text = (mark.map { rest.before($0) } ?? rest).trimmed
-        let feedback = mark.map { rest.after($0).trimmed } ?? GiftText([])
-        return Answer(text: text, feedback: feedback, weight: weight, isRight: isRight, place: place)
+        let feedback = mark.map { rest.after($0).trimmed } ?? rest.none
+        return Answer(text: text, feedback: feedback, weight: weight, isRight: isRight, whole: part.trimmed)
     }
 
     /// Digits, perhaps a minus before and a point within, from -100 to 100.
@@ -45,16 +45,16 @@ extension GiftQuestionReader {
         return abs(number) <= 100 ? number : nil
     }
 
-    private func answers(_ text: GiftText, before signs: [Character]) throws(Misread) -> [Answer] {
-        let parts = text.cut(before: signs)
+    private func answers(_ text: GiftText, before one: Unicode.Scalar, _ other: Unicode.Scalar? = nil) throws(Misread) -> [Answer] {
+        let parts = text.cut(before: one, other)
         if let stray = parts.first?.trimmed, !stray.isEmpty {
             throw Misread(stray.text.wholeMatch(of: /[0-9]*:[A-Z_]+:/) == nil ? .stray : .cloze, at: stray.place)
         }
         var answers: [Answer] = []
         for (number, part) in parts.enumerated().dropFirst() {
             // Some write “~=” for “=”.
-            if part.trimmed.units.count == 1, part.starts(with: "~"), number + 1 < parts.count,
-                parts[number + 1].starts(with: "=")
+            if number + 1 < parts.count, parts[number + 1].starts(with: "="), part.starts(with: "~"),
+                part.trimmed.range.count == 1
             {
                 continue
             }
@@ -66,7 +66,7 @@ extension GiftQuestionReader {
     // MARK: - Options
 
     mutating func choice(_ text: GiftText, at place: Place) throws(Misread) -> Question {
-        let answers = try answers(text, before: ["~", "="])
+        let answers = try answers(text, before: "~", "=")
         if let empty = answers.first(where: \.text.isEmpty) { throw Misread(.answerEmpty, at: empty.place) }
         guard answers.count >= 2 else { throw Misread(.tooFewOptions, at: text.place) }
         let isSingle = answers.contains(where: \.isRight)
@@ -105,7 +105,7 @@ extension GiftQuestionReader {
     // MARK: - Short answers and numbers
 
     mutating func shortAnswer(_ text: GiftText) throws(Misread) -> QuizEntry.Task {
-        let answers = text.contains("=") ? try answers(text, before: ["="]) : [try answer(text)]
+        let answers = text.contains("=") ? try answers(text, before: "=") : [try answer(text)]
         var cues: [RichText] = []
         for answer in answers {
             if answer.text.isEmpty { throw Misread(.answerEmpty, at: answer.place) }
@@ -128,15 +128,19 @@ extension GiftQuestionReader {
     }
 
     private func hasWildcard(_ text: GiftText) -> Bool {
-        text.units.indices.contains { index in
-            text.units[index].is("*") && !(index > text.units.startIndex && text.units[index - 1].byte == .backslash)
+        let bytes = text.bytes
+        return bytes.indices.contains { index in
+            guard bytes[index] == UInt8(ascii: "*") else { return false }
+            guard index > bytes.startIndex else { return true }
+            let before = bytes[index - 1]
+            return before != .backslash && before != GiftEscape.byte(for: .backslash)
         }
     }
 
     mutating func number(_ text: GiftText) throws(Misread) -> QuizEntry.Task {
         if let tilde = text.first("~") { add(.answerFeedback, at: text.after(tilde, 0).place) }
         let own = (text.first("~").map { text.before($0) } ?? text).trimmed
-        let answers = own.contains("=") ? try answers(own, before: ["="]) : [try answer(own)]
+        let answers = own.contains("=") ? try answers(own, before: "=") : [try answer(own)]
         var cues: [RichText] = []
         for answer in answers {
             let written = answer.text.line

@@ -32,18 +32,18 @@ struct GiftQuestionReader {
         if format == .html || format == .moodle { judgeHTML(stem) }
         guard let opening = stem.first("{") else {
             if let stray = stem.first("}") { throw Misread(.braceUnopened, at: stem.place(at: stray)) }
-            var reading = try entry(stem, GiftText([]), .reading)
+            var reading = try entry(stem, stem.none, .reading)
             reading.isPartial = isPartial
             return reading
         }
         if let stray = stem.before(opening).first("}") { throw Misread(.braceUnopened, at: stem.place(at: stray)) }
         guard let closing = stem.first("}") else { throw Misread(.braceUnclosed, at: stem.place(at: opening)) }
-        var answers = GiftText(stem.units[(opening + 1)..<closing]).trimmed
+        var answers = stem.between(opening, closing).trimmed
         if let nested = answers.first("{") { throw Misread(.secondBraces, at: answers.place(at: nested)) }
         let tail = stem.after(closing).trimmed
         if let second = tail.first("{") { throw Misread(.secondBraces, at: tail.place(at: second)) }
         if let stray = tail.first("}") { throw Misread(.braceUnopened, at: tail.place(at: stray)) }
-        var general = GiftText([])
+        var general = answers.none
         if let mark = answers.last(of: "####") {
             general = answers.after(mark, 4).trimmed
             answers = answers.before(mark).trimmed
@@ -54,7 +54,7 @@ struct GiftQuestionReader {
         if case .open(let open) = entry.task, answers.isEmpty {
             essay(&entry, open, general)
         } else {
-            entry.explanation += format.blocks(general)
+            entry.explanation += blocks(general)
         }
         entry.isPartial = isPartial
         return entry
@@ -64,9 +64,9 @@ struct GiftQuestionReader {
 
     private mutating func takeName(_ text: GiftText) throws(Misread) -> GiftText {
         guard text.starts(with: "::") else { return text }
-        let rest = text.after(text.units.startIndex, 2)
+        let rest = text.dropFirst(2)
         guard let end = rest.first(of: "::") else {
-            throw Misread(.nameUnclosed, at: GiftText(text.units.prefix(2)).place)
+            throw Misread(.nameUnclosed, at: text.before(rest.range.lowerBound).place)
         }
         let written = rest.before(end).line
         if !written.isEmpty { name = RichText(written) }
@@ -75,32 +75,28 @@ struct GiftQuestionReader {
 
     private mutating func takeFormat(_ text: GiftText) throws(Misread) -> GiftText {
         guard text.starts(with: "["), let end = text.first("]"),
-            let known = QuizText(rawValue: GiftText(text.units[(text.units.startIndex + 1)..<end]).text)
+            let known = QuizText(rawValue: text.dropFirst().before(end).text)
         else { return text }
         format = known
         return text.after(end).trimmed
     }
 
     private func entry(_ stem: GiftText, _ tail: GiftText, _ task: QuizEntry.Task) throws(Misread) -> QuizEntry {
-        var units = Array(stem.units)
-        if !tail.isEmpty {
-            let here = tail.units[tail.units.startIndex]
+        var written = stem.bytes
+        if let next = tail.head {
             // Five underscores stand for the gap; an escape keeps Markdown from reading them as a rule.
-            let gap = format == .markdown ? " \\_\\_\\_\\_\\_" : " _____"
-            let isClose = [".", ",", ";", ":", "!", "?", ")"].contains { here.is($0) }
-            for byte in (gap + (isClose ? "" : " ")).utf8 {
-                units.append(GiftText.Unit(byte: byte, isEscaped: true, line: here.line, offset: here.offset))
-            }
-            units += tail.units
+            written += (format == .markdown ? " \\_\\_\\_\\_\\_" : " _____").utf8
+            if !".,;:!?)".utf8.contains(next) { written.append(.space) }
+            written += tail.bytes
         }
-        let text = format.blocks(GiftText(units[...]))
+        let text = format.blocks(written)
         guard !text.isEmpty || name != nil else { throw Misread(.noText, at: stem.isEmpty ? tail.place : stem.place) }
         return QuizEntry(name: name, text: text, task: task)
     }
 
     /// The bullets that a general feedback begins with are what a good answer says.
     private func essay(_ entry: inout QuizEntry, _ open: OpenQuestion, _ general: GiftText) {
-        let blocks = format.blocks(general)
+        let blocks = blocks(general)
         let points = format == .markdown ? blocks.prefix { $0.depth == 1 && $0.marker == .bullet } : []
         entry.task =
             points.isEmpty
@@ -114,8 +110,8 @@ struct GiftQuestionReader {
         isPartial = true
     }
 
-    func line(_ text: GiftText) -> RichText { format.line(text) }
-    func blocks(_ text: GiftText) -> [Block] { format.blocks(text) }
+    func line(_ text: GiftText) -> RichText { format.line(text.bytes) }
+    func blocks(_ text: GiftText) -> [Block] { format.blocks(text.bytes) }
 
     // MARK: - The answers
 
@@ -124,7 +120,7 @@ struct GiftQuestionReader {
         if answers.isEmpty {
             return .open(OpenQuestion(points: [.init(RichText(say("a full answer, in your own words")))]))
         }
-        if answers.starts(with: "#") { return try number(answers.after(answers.units.startIndex).trimmed) }
+        if answers.starts(with: "#") { return try number(answers.dropFirst().trimmed) }
         if answers.contains("~") { return .question(try choice(answers, at: place)) }
         if answers.contains("="), answers.first(of: "->") != nil { return .match(try pairs(answers)) }
         if let question = try trueOrFalse(answers) { return .question(question) }
@@ -132,10 +128,10 @@ struct GiftQuestionReader {
     }
 
     private mutating func steps(_ answers: GiftText) throws(Misread) -> [RichText] {
-        let lines = answers.after(answers.units.startIndex).lines
+        let lines = answers.dropFirst().lines
         guard let head = lines.first else { throw Misread(.tooFewSteps, at: answers.place) }
         let words = head.text.split(whereSeparator: \.isWhitespace).map(String.init)
-        guard head.units.first?.line == answers.units.first?.line, let count = words.first.flatMap({ Int($0) }) else {
+        guard head.place.line == answers.place.line, let count = words.first.flatMap({ Int($0) }) else {
             throw Misread(.orderHead, at: answers.place)
         }
         for word in words.dropFirst() where !Self.orderWords.contains(word.uppercased()) {
@@ -158,12 +154,12 @@ struct GiftQuestionReader {
     ]
 
     private func pairs(_ answers: GiftText) throws(Misread) -> [(term: RichText?, definition: RichText)] {
-        let parts = answers.cut(before: ["="])
+        let parts = answers.cut(before: "=")
         if let stray = parts.first?.trimmed, !stray.isEmpty { throw Misread(.stray, at: stray.place) }
         var pairs: [(RichText?, RichText)] = []
         for part in parts.dropFirst() {
             guard let arrow = part.first(of: "->") else { throw Misread(.pairWithoutArrow, at: part.trimmed.place) }
-            let term = part.before(arrow).after(part.units.startIndex).trimmed
+            let term = part.before(arrow).dropFirst().trimmed
             let definition = part.after(arrow, 2).trimmed
             // Moodle keeps the right side as plain text.
             let shown = format == .markdown ? RichText(definition.line) : line(definition)
@@ -176,7 +172,7 @@ struct GiftQuestionReader {
 
     private func trueOrFalse(_ answers: GiftText) throws(Misread) -> Question? {
         guard !answers.contains("=") else { return nil }
-        let parts = answers.cut(before: ["#"])
+        let parts = answers.cut(before: "#")
         let word = parts[0].trimmed.text
         let isTrue: Bool
         switch word {
@@ -186,7 +182,7 @@ struct GiftQuestionReader {
             throw Misread(.trueInSmallLetters(word), at: parts[0].place)
         default: return nil
         }
-        let feedback = parts.dropFirst().map { blocks($0.after($0.units.startIndex).trimmed) }
+        let feedback = parts.dropFirst().map { blocks($0.dropFirst().trimmed) }
         let wrong = feedback.first ?? []
         let right = feedback.count > 1 ? feedback[1] : []
         return Question(options: [

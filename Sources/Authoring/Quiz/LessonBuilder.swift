@@ -5,11 +5,10 @@ import Messages
 struct LessonBuilder {
     private let report: Report
     private let title: String
-    private let parts: [QuizPart]
     /// How many names at the beginning of each category are the lesson's title.
     private let shared: Int
 
-    private var out: [String] = []
+    private var out = ""
     /// The heading of the quiz that is open; nil at the margin.
     private var quiz: String?
     private var isQuizOpen = false
@@ -22,89 +21,106 @@ struct LessonBuilder {
     private(set) var taken = 0
     private(set) var leftOut = 0
 
-    init(report: Report, fileTitle: String, parts: [QuizPart]) {
+    /// - Parameter categories: all that the parts will name.
+    init(report: Report, fileTitle: String, categories: [[String]]) {
         self.report = report
-        self.parts = parts
-        let paths = parts.compactMap { if case .category(let path) = $0, !path.isEmpty { path } else { nil } }
+        let paths = categories.filter { !$0.isEmpty }
         let first = paths.first?.first
         let isShared = first != nil && paths.allSatisfy { $0.first == first }
         shared = isShared ? 1 : 0
         title = isShared ? first ?? fileTitle : fileTitle
         _ = names.name(for: title)
+        out = "# " + InlineWriter.markdown(RichText(CleanText.line(title)))
     }
 
-    mutating func markdown() -> String {
-        out.append("# " + InlineWriter.markdown(RichText(CleanText.line(title))))
-        for part in parts {
-            switch part {
-            case .category(let path):
-                noteEmptyCategory()
-                category = path
-                let rest = path.dropFirst(shared).joined(separator: " / ")
-                if quiz != (rest.isEmpty ? nil : rest) { isQuizOpen = false }
-                quiz = rest.isEmpty ? nil : rest
-            case .remark(let lines):
-                remarks.append(QuizNote.comment(lines.first ?? "", Array(lines.dropFirst())))
-            case .entry(let entry, let line, let original):
-                category = []
-                add(entry, line, original)
-            case .leftOut(let sentence, let line, let original):
-                category = []
-                keep(sentence, line, original)
-            }
+    mutating func add(_ part: QuizPart) {
+        switch part {
+        case .category(let path):
+            noteEmptyCategory()
+            category = path
+            let rest = path.dropFirst(shared).joined(separator: " / ")
+            if quiz != (rest.isEmpty ? nil : rest) { isQuizOpen = false }
+            quiz = rest.isEmpty ? nil : rest
+        case .remark(let lines):
+            remarks.append(QuizNote.comment(lines.first ?? "", lines.dropFirst()))
+        case .entry(let entry, let lines):
+            category = []
+            add(entry, lines)
+        case .leftOut(let sentence, let line, let lines):
+            category = []
+            keep(sentence, line, lines)
         }
+    }
+
+    /// The whole lesson, once everything was added.
+    mutating func markdown() -> String {
         noteEmptyCategory()
-        out += remarks
-        return out.joined(separator: "\n\n") + "\n"
+        putRemarks()
+        return out + "\n"
+    }
+
+    /// A blank line stands before each section and each comment.
+    private mutating func put(_ text: String) {
+        out += "\n\n"
+        out += text
+    }
+
+    private mutating func putRemarks() {
+        for remark in remarks { put(remark) }
+        remarks = []
+    }
+
+    private func original(_ lines: Range<Int>) -> some Sequence<String> {
+        lines.lazy.map { [source = report.source] in source.text(ofLine: $0) }
     }
 
     private mutating func noteEmptyCategory() {
         guard !category.isEmpty else { return }
-        remarks.append(QuizNote.comment(say("a category without questions: \(category.joined(separator: " / "))"), []))
+        remarks.append(QuizNote.comment(say("a category without questions: \(category.joined(separator: " / "))")))
     }
 
-    private mutating func keep(_ sentence: String, _ line: Int, _ original: [String]) {
+    private mutating func keep(_ sentence: String, _ line: Int, _ lines: Range<Int>) {
         leftOut += 1
-        out += remarks
-        remarks = []
-        out.append(QuizNote.comment(say("left out (line \(line)). \(sentence)"), original))
+        putRemarks()
+        put(QuizNote.comment(say("left out (line \(line)). \(sentence)"), original(lines)))
     }
 
-    private mutating func add(_ entry: QuizEntry, _ line: Int, _ original: [String]) {
+    private mutating func add(_ entry: QuizEntry, _ lines: Range<Int>) {
         number += 1
         var notes = remarks
-        if entry.isPartial { notes.append(QuizNote.comment(say("a part of this was left out:"), original)) }
+        if entry.isPartial { notes.append(QuizNote.comment(say("a part of this was left out:"), original(lines))) }
         if isIntroduction(entry) {
             taken += 1
             if let id = entry.id {
                 report.add(.idOfIntroduction(id.text), at: id.place)
-                notes.append(QuizNote.comment(id.token, []))
+                notes.append(QuizNote.comment(id.token))
             }
-            out += notes + [BlockWriter.text(entry.heading(number: number).prompt)]
-            remarks = []
+            remarks = notes
+            putRemarks()
+            put(BlockWriter.text(entry.heading(number: number).prompt))
         } else if quiz != nil, entry.isQuizItem, var item = entry.item(number: number) {
-            let lines = SectionWriter.lines(item, notes: notes)
-            guard sayable(item, lines.joined(separator: "\n")) else { return refuse(entry, line, original) }
+            let text = SectionWriter.text(item, notes: notes)
+            guard sayable(item, text) else { return refuse(entry, lines) }
             openQuiz()
             item.id = id(of: entry, under: item.title, &notes)
-            take(entry.id == nil ? lines : SectionWriter.lines(item, notes: notes))
+            take(entry.id == nil ? text : SectionWriter.text(item, notes: notes))
         } else if let quiz, case .reading = entry.task, !isQuizOpen, entry.name?.plain == quiz {
             openQuiz(with: entry, notes)
-            take([])
+            take("")
         } else {
             var activity = entry.activity(number: number)
-            let lines = SectionWriter.lines(activity, notes: notes)
-            guard sayable(activity, lines.joined(separator: "\n")) else { return refuse(entry, line, original) }
+            let text = SectionWriter.text(activity, notes: notes)
+            guard sayable(activity, text) else { return refuse(entry, lines) }
             isQuizOpen = false
             activity.id = id(of: entry, under: activity.title, &notes)
-            take(entry.id == nil ? lines : SectionWriter.lines(activity, notes: notes))
+            take(entry.id == nil ? text : SectionWriter.text(activity, notes: notes))
         }
     }
 
-    private mutating func take(_ lines: [String]) {
+    private mutating func take(_ text: String) {
         taken += 1
         remarks = []
-        if !lines.isEmpty { out.append(lines.joined(separator: "\n")) }
+        if !text.isEmpty { put(text) }
     }
 
     /// The id that the question brings; empty where it brings none, or none that the lesson can have.
@@ -113,14 +129,14 @@ struct LessonBuilder {
         guard let id = entry.id else { return "" }
         if let name = id.name, name == anchor || names.reserve(name) { return name }
         report.add(id.name == nil ? .idForm(id.text) : .idTaken(id.text), at: id.place)
-        notes.append(QuizNote.comment(id.token, []))
+        notes.append(QuizNote.comment(id.token))
         return ""
     }
 
-    private mutating func refuse(_ entry: QuizEntry, _ line: Int, _ original: [String]) {
-        report.add(.unsayable, line: line)
-        if let id = entry.id { remarks.append(QuizNote.comment(id.token, [])) }
-        keep(Complaint.unsayable.sentence, line, original)
+    private mutating func refuse(_ entry: QuizEntry, _ lines: Range<Int>) {
+        report.add(.unsayable, line: lines.lowerBound)
+        if let id = entry.id { remarks.append(QuizNote.comment(id.token)) }
+        keep(Complaint.unsayable.sentence, lines.lowerBound, lines)
     }
 
     /// A description that is called as the lesson is, before everything else, is the introduction.
@@ -141,7 +157,7 @@ struct LessonBuilder {
         } else {
             _ = names.name(for: quiz)
         }
-        out.append(SectionWriter.lines(activity, notes: notes).joined(separator: "\n"))
+        put(SectionWriter.text(activity, notes: notes))
     }
 
     // MARK: - Nothing changes its meaning

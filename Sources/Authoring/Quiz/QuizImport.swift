@@ -46,15 +46,16 @@ public enum QuizImport {
             format.map { $0 == .aiken }
             ?? (fileName.lowercased().hasSuffix(".aiken")
                 || !fileName.lowercased().hasSuffix(".gift") && AikenReader.looksLikeAiken(source))
-        let parts: [QuizPart]
+        let title = LessonFileName(fileName.split(separator: ".").first.map { $0 + ".md" } ?? "quiz.md").id
+        var builder: LessonBuilder
         if isAiken {
-            parts = AikenReader(report: report).parts()
+            builder = LessonBuilder(report: report, fileTitle: title, categories: [])
+            for part in AikenReader(report: report).parts() { builder.add(part) }
         } else {
             var reader = GiftReader(report: report)
-            parts = reader.parts()
+            builder = LessonBuilder(report: report, fileTitle: title, categories: reader.categories)
+            reader.read { builder.add($0) }
         }
-        let file = LessonFileName(fileName.split(separator: ".").first.map { $0 + ".md" } ?? "quiz.md")
-        var builder = LessonBuilder(report: report, fileTitle: file.id, parts: parts)
         let markdown = builder.markdown()
         return Reading(
             markdown: markdown, findings: report.findings(), taken: builder.taken, leftOut: builder.leftOut)

@@ -1,7 +1,7 @@
 /// Text of a quiz's file kept in a comment of a lesson, where it can do no harm.
 enum QuizNote {
     /// - Parameter head: what is said of it, before the lines.
-    static func comment(_ head: String, _ lines: [String]) -> String {
+    static func comment(_ head: String, _ lines: some Sequence<String> = EmptyCollection()) -> String {
         let kept = lines.map { guarded(safe($0)) }.filter { !$0.isEmpty }
         guard !kept.isEmpty else { return "<!-- note: \(safe(head)) -->" }
         return (["<!-- note: \(safe(head))"] + kept + ["-->"]).joined(separator: "\n")

@@ -4,40 +4,41 @@ import Course
 enum QuizText: String {
     case html, moodle, plain, markdown
 
-    func blocks(_ text: GiftText) -> [Block] {
-        guard !text.isEmpty else { return [] }
+    /// - Parameter written: as `GiftEscape` has it.
+    func blocks(_ written: ArraySlice<UInt8>) -> [Block] {
+        guard !written.isEmpty else { return [] }
         switch self {
-        case .markdown: return Self.markdown(text.text)
-        case .html: return HTMLText.blocks(text.text)
-        case .plain: return Self.paragraphs(Self.joined(text))
+        case .markdown: return Self.markdown(GiftEscape.text(written))
+        case .html: return HTMLText.blocks(GiftEscape.text(written))
+        // Line ends in the file are spaces; those that were written `\n` are kept.
+        case .plain: return Self.paragraphs(GiftEscape.text(written, joinsLines: true))
         case .moodle:
-            let plain = Self.joined(text)
+            let plain = GiftEscape.text(written, joinsLines: true)
             return HTMLText.looksLikeHTML(plain)
-                ? HTMLText.blocks(plain, breaksLines: true) : Self.paragraphs([RichText(plain)].lines)
+                ? HTMLText.blocks(plain, breaksLines: true) : Self.paragraphs(plain)
         }
     }
 
     /// As one line: for a step, a term, a heading.
-    func line(_ text: GiftText) -> RichText {
-        let texts = blocks(text).compactMap(\.inline)
+    func line(_ written: ArraySlice<UInt8>) -> RichText {
+        let texts = blocks(written).compactMap(\.inline)
         return texts.dropFirst().reduce(texts.first ?? "") { $0 + " " + $1 }.merged
     }
 
-    /// Line ends in the file are spaces; those that were written `\n` are kept.
-    private static func joined(_ text: GiftText) -> String {
-        String(
-            decoding: text.units.map { $0.byte == .lineFeed && !$0.isEscaped ? UInt8.space : $0.byte }, as: UTF8.self)
+    /// Each line is one.
+    private static func paragraphs(_ text: String) -> [Block] {
+        guard text.utf8.contains(.lineFeed) else { return paragraph(text).map { [$0] } ?? [] }
+        return text.split(separator: "\n").compactMap { paragraph(String($0)) }
     }
 
-    private static func paragraphs(_ string: String) -> [Block] { paragraphs([RichText(string)].lines) }
-
-    private static func paragraphs(_ texts: [RichText]) -> [Block] {
-        texts.filter { !$0.isEmpty }.map { Block.paragraph($0.merged) }
+    private static func paragraph(_ line: String) -> Block? {
+        let text = RichText(CleanText.line(line))
+        return text.isEmpty ? nil : .paragraph(text.merged)
     }
 
     static func markdown(_ text: String) -> [Block] {
         guard text.utf8.contains(where: isMarkdown) else {
-            return paragraphs(text.split(separator: "\n\n").map { RichText(CleanText.line(String($0))) })
+            return text.split(separator: "\n\n").compactMap { paragraph(String($0)) }
         }
         let (source, _) = SourceCleaner.clean(Array(text.utf8))
         let report = Report(source: source)
@@ -54,20 +55,12 @@ enum QuizText: String {
     }
 }
 
-extension [RichText] {
-    /// Each cut at its line ends.
-    fileprivate var lines: [RichText] {
-        flatMap { text in
-            let plain = text.plain
-            guard plain.utf8.contains(.lineFeed) else { return [RichText(CleanText.line(plain))] }
-            return plain.split(separator: "\n").map { RichText(CleanText.line(String($0))) }
-        }
-    }
-}
-
 extension RichText {
     /// Neighbours of one style as one run, and no blanks at the ends.
     var merged: RichText {
+        if runs.count == 1, let first = runs[0].text.utf8.first, let last = runs[0].text.utf8.last, first.isSign, last.isSign {
+            return self
+        }
         var merged: [Run] = []
         for run in runs where !run.text.isEmpty {
             if let last = merged.last, last.style == run.style, last.link == run.link {

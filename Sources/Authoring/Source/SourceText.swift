@@ -74,6 +74,8 @@ extension UInt8 {
 
     var isBlank: Bool { self == .space || self == .tab }
     var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+    /// A letter or sign of ASCII, which stands by itself: no blank, and no part of another character.
+    var isSign: Bool { (0x21...0x7E).contains(self) }
     /// `A` to `Z`, `a` to `z`.
     var isLetter: Bool {
         let lower = self | 0x20

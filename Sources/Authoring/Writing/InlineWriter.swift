@@ -19,6 +19,7 @@ struct InlineWriter {
 
     /// - Returns: one line, without blanks at its ends.
     static func markdown(_ text: RichText, in surroundings: Surroundings = .block) -> String {
+        if let words = words(text) { return surroundings == .block ? guarded(closed(words)) : words }
         var writer = InlineWriter(surroundings: surroundings)
         let runs = trimmed(text.runs)
         for (number, run) in runs.enumerated() { writer.write(run, followedBy: runs[(number + 1)...]) }
@@ -30,7 +31,7 @@ struct InlineWriter {
 
     private static func trimmed(_ runs: [RichText.Run]) -> [RichText.Run] {
         var runs = runs.filter { !$0.text.isEmpty }
-        if let first = runs.first?.text.utf8.first, let last = runs.last?.text.utf8.last, isSign(first), isSign(last) {
+        if let first = runs.first?.text.utf8.first, let last = runs.last?.text.utf8.last, first.isSign, last.isSign {
             return runs
         }
         while let first = runs.first, !first.style.contains(.code) {
@@ -47,8 +48,14 @@ struct InlineWriter {
         return runs
     }
 
-    /// A letter or sign of ASCII, behind which there is nothing to take off.
-    private static func isSign(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
+    /// What is one run of words, none of which means something else: most texts are.
+    private static func words(_ text: RichText) -> String? {
+        guard text.runs.count == 1, let run = text.runs.first, run.style.isEmpty, run.link == nil,
+            let first = run.text.utf8.first, let last = run.text.utf8.last, first.isSign, last.isSign,
+            !run.text.utf8.contains(where: isSpecial)
+        else { return nil }
+        return run.text
+    }
 
     private static func marks(of run: RichText.Run) -> [Mark] {
         let styles: [TextStyle] = [.strong, .emphasis, .struck]

@@ -4,10 +4,11 @@ import Course
 ///
 /// It writes what a quiz of another format can say: steps without decoys and groups, and no live flow.
 struct SectionWriter {
-    private(set) var lines: [String] = []
+    private var text = ""
 
     /// - Parameter notes: comments that are to stand under the heading, safe already.
-    static func lines(_ activity: Activity, notes: [String] = []) -> [String] {
+    /// - Returns: lines without the last one's end.
+    static func text(_ activity: Activity, notes: [String] = []) -> String {
         var writer = SectionWriter()
         writer.head("## ", activity.title)
         writer.steer(activity, notes)
@@ -19,11 +20,11 @@ struct SectionWriter {
             writer.task(activity.task)
             writer.after(activity.framing)
         }
-        return writer.lines
+        return writer.text
     }
 
     /// A `###` question of a quiz.
-    static func lines(_ item: QuizItem, notes: [String] = []) -> [String] {
+    static func text(_ item: QuizItem, notes: [String] = []) -> String {
         var writer = SectionWriter()
         writer.head("### ", item.title)
         writer.name(item.id)
@@ -38,17 +39,21 @@ struct SectionWriter {
             writer.points(open)
         }
         writer.after(item.framing)
-        return writer.lines
+        return writer.text
     }
 
     /// Adds a block of lines, a blank line before it.
     private mutating func add(_ more: [String]) {
-        guard !more.isEmpty else { return }
-        if !lines.isEmpty { lines.append("") }
-        lines += more
+        for (number, line) in more.enumerated() {
+            if !text.isEmpty { text += number == 0 ? "\n\n" : "\n" }
+            text += line
+        }
     }
 
-    private mutating func head(_ marks: String, _ title: RichText) { add([marks + InlineWriter.markdown(title)]) }
+    private mutating func head(_ marks: String, _ title: RichText) {
+        text = marks
+        text += InlineWriter.markdown(title)
+    }
 
     private mutating func steer(_ activity: Activity, _ notes: [String]) {
         name(activity.id)
@@ -66,7 +71,7 @@ struct SectionWriter {
     private mutating func steerOpen(_ open: OpenQuestion, _ title: RichText) {
         let isSelfMarked = open.points.allSatisfy(\.cues.isEmpty)
         if isSelfMarked || !title.endsAsQuestion { add(["<!-- open -->"]) }
-        if isSelfMarked { lines.append("<!-- allow: point-no-cue -->") }
+        if isSelfMarked { text += "\n<!-- allow: point-no-cue -->" }
     }
 
     private mutating func comments(_ notes: [String]) { for note in notes { add([note]) } }
