@@ -54,11 +54,27 @@ struct OAuthTutor: ParsableCommand {
     /// Without a word there is nothing to parse: the parser's look at all options takes as long as the first frame.
     static func main() {
         Language.begin(around: .live())
-        guard CommandLine.arguments.count == 1 else { return main(nil) }
+        guard CommandLine.arguments.count == 1 else { return runCommand() }
         do throws(Trouble) {
             try Tutor().run(commands: [])
         } catch {
             exit(withError: error.reported())
+        }
+    }
+
+    private static func runCommand() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let (text, code) = (fullMessage(for: error), exitCode(for: error))
+            if !text.isEmpty {
+                // A script for a shell is in that shell's language.
+                let isScript = CommandLine.arguments.contains { $0.hasPrefix("--generate-completion-script") }
+                let shown = isScript ? text : ParserWords.spoken(text)
+                _ = write(shown + "\n", to: code.isSuccess ? STDOUT_FILENO : STDERR_FILENO)
+            }
+            Glibc.exit(code.rawValue)
         }
     }
 }

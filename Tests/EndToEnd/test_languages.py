@@ -87,6 +87,49 @@ def test_errors_are_told_in_german():
     assert refused.returncode == 64 and "Es gibt keine Lektion" in refused.stderr
 
 
+@pytest.mark.parametrize("line, told", [
+    ("progress --cvs", "Fehler: Die Option „--cvs“ gibt es nicht. Meintest du „--csv“?"),
+    ("progress --sidewards", "Fehler: Die Option „--sidewards“ gibt es nicht."),
+    ("host --port", "Fehler: Hinter „--port <number>“ fehlt der Wert."),
+    ("import", "Fehler: Das Argument „<file>“ fehlt."),
+    ("import a b", "Fehler: Das Argument „b“ ist zu viel."),
+    ("import a b c", "Fehler: 2 Argumente sind zu viel: 'b', 'c'"),
+    ("check --strict=yes", "Fehler: Die Option „--strict“ nimmt keinen Wert, hat aber „yes“."),
+    ("--seed x", "Fehler: „x“ ist kein Wert für „--seed <number>“."),
+    ("check --format xml", "Fehler: „xml“ ist kein Wert für „--format <format>“. Es gibt 'text', 'json' und 'github'."),
+    ("import a --format xml", "Fehler: „xml“ ist kein Wert für „--format <format>“. Es gibt 'gift' und 'aiken'."),
+    ("class export --format xml", "Fehler: „xml“ ist kein Wert für „--format <format>“. Es gibt diese:")])
+def test_what_the_parser_of_the_command_line_says_is_german_too(line, told):
+    refused = run(*line.split(), **GERMAN)
+    assert (refused.returncode, refused.stdout) == (64, "")
+    lines = refused.stderr.splitlines()
+    assert lines[0] == told
+    usage = next(number for number, line in enumerate(lines) if line.startswith("Aufruf: oauthtutor"))
+    assert all(line.startswith("        oauthtutor ") for line in lines[usage + 1:-1])
+    assert re.fullmatch(r"  Mehr dazu sagt „oauthtutor.* --help“\.", lines[-1])
+    assert not re.search("Error|Usage|Help:|See '", refused.stderr), refused.stderr
+
+
+def test_the_help_of_every_command_is_german_throughout():
+    commands = re.findall(r"^  ([a-z]+) ", run("--help").stdout, re.MULTILINE)
+    assert {"check", "host", "class", "progress", "worksheet"} <= set(commands)
+    for command in [], *([command] for command in commands), ["progress", "reset"], ["class", "export"]:
+        told = run(*command, "--help", **GERMAN)
+        assert (told.returncode, told.stderr) == (0, "")
+        assert told.stdout.startswith("ÜBERBLICK: ") and "\nAUFRUF: oauthtutor" in told.stdout
+        assert re.search(r"^  -h, --help +Diese Hilfe zeigen\.$", told.stdout, re.MULTILINE)
+        assert not re.search(r"OVERVIEW|USAGE|ARGUMENTS|OPTIONS|SUBCOMMANDS|Show |See '|default|values:", told.stdout), told.stdout
+    assert run("--generate-completion-script", "bash", **GERMAN).stdout \
+        == run("--generate-completion-script", "bash").stdout
+
+
+def test_nothing_typed_on_the_command_line_steers_the_terminal():
+    for language in {}, GERMAN:
+        refused = run("progress", "--\x1b[31mcsv", "--\x9b2J", **language)
+        assert refused.returncode == 64 and "\ufffd[31mcsv" in refused.stderr
+        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", refused.stderr)
+
+
 def test_what_is_not_translated_says_so_and_opens_in_english():
     with Conversation(prompt=SPOKEN("Type:"), **GERMAN) as conversation:
         home = conversation.listen(SPOKEN("Choose a lesson."))

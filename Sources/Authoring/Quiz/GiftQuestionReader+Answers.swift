@@ -45,7 +45,9 @@ extension GiftQuestionReader {
         return abs(number) <= 100 ? number : nil
     }
 
-    private func answers(_ text: GiftText, before one: Unicode.Scalar, _ other: Unicode.Scalar? = nil) throws(Misread) -> [Answer] {
+    private func answers(_ text: GiftText, before one: Unicode.Scalar, _ other: Unicode.Scalar? = nil) throws(Misread)
+        -> [Answer]
+    {
         let parts = text.cut(before: one, other)
         if let stray = parts.first?.trimmed, !stray.isEmpty {
             throw Misread(stray.text.wholeMatch(of: /[0-9]*:[A-Z_]+:/) == nil ? .stray : .cloze, at: stray.place)

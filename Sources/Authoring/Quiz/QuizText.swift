@@ -58,7 +58,9 @@ enum QuizText: String {
 extension RichText {
     /// Neighbours of one style as one run, and no blanks at the ends.
     var merged: RichText {
-        if runs.count == 1, let first = runs[0].text.utf8.first, let last = runs[0].text.utf8.last, first.isSign, last.isSign {
+        if runs.count == 1, let first = runs[0].text.utf8.first, let last = runs[0].text.utf8.last, first.isSign,
+            last.isSign
+        {
             return self
         }
         var merged: [Run] = []

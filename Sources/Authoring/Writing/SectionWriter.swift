@@ -71,7 +71,10 @@ struct SectionWriter {
     private mutating func steerOpen(_ open: OpenQuestion, _ title: RichText) {
         let isSelfMarked = open.points.allSatisfy(\.cues.isEmpty)
         if isSelfMarked || !title.endsAsQuestion { add(["<!-- open -->"]) }
-        if isSelfMarked { text += "\n<!-- allow: point-no-cue -->" }
+        if isSelfMarked {
+            text += "\n"
+            text += "<!-- allow: point-no-cue -->"
+        }
     }
 
     private mutating func comments(_ notes: [String]) { for note in notes { add([note]) } }
