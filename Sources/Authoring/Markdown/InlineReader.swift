@@ -24,6 +24,11 @@ struct InlineReader {
 
     /// - Parameter firstLine: where the block's text begins, whatever cmark says of it.
     static func read(_ block: MarkdownNode, firstLine: Int) -> (prose: Prose, html: [HTML], targets: [HTML]) {
+        // Most are one line of words.
+        if let only = block.firstChild, only.kind == .text, only.next == nil {
+            let line = Prose.Line(text: RichText(CleanText.line(only.literal)), number: firstLine)
+            return (Prose(lines: [line]), [], [])
+        }
         var reader = InlineReader(firstLine: firstLine, cmarkLine: block.line)
         reader.walk(block)
         reader.endLine()
@@ -60,7 +65,8 @@ struct InlineReader {
 
     /// Whether the node is a container whose children come next.
     private mutating func enter(_ node: MarkdownNode) -> Bool {
-        switch node.kind {
+        let kind = node.kind
+        switch kind {
         case .text: append(node)
         case .softBreak, .hardBreak:
             endLine()
@@ -79,7 +85,7 @@ struct InlineReader {
             change { $0.links.append(target) }
         default: break
         }
-        switch node.kind {
+        switch kind {
         case .emphasis, .strong, .struck, .link, .image: return true
         default: return false
         }

@@ -1,4 +1,5 @@
 import CMarkdown
+import Glibc
 
 /// A node of a `MarkdownTree`, valid as long as the tree is.
 struct MarkdownNode: Equatable {
@@ -73,8 +74,10 @@ struct MarkdownNode: Equatable {
 
     /// Whether an item's box is ticked; nil for an item without a box.
     var tick: Bool? {
-        typeName == "tasklist" ? cmark_gfm_extensions_get_tasklist_item_checked(raw) : nil
+        isTask ? cmark_gfm_extensions_get_tasklist_item_checked(raw) : nil
     }
+
+    private var isTask: Bool { cmark_node_get_type_string(raw).map { strcmp($0, "tasklist") == 0 } ?? false }
 
     /// What a fence says after its first backticks.
     var info: String { cmark_node_get_fence_info(raw).map { String(cString: $0) } ?? "" }

@@ -23,7 +23,8 @@ public enum CellWidth {
 
     /// The sum over the text's scalars.
     public static func of(_ text: String) -> Int {
-        text.unicodeScalars.reduce(0) { $0 + of($1) }
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+        return text.unicodeScalars.reduce(0) { $0 + of($1) }
     }
 
     /// Vowels and final consonants of Korean syllables, drawn into the column of the first consonant.

@@ -36,7 +36,7 @@ public struct RichText: Hashable, Sendable {
     }
 
     /// The words alone.
-    public var plain: String { runs.map(\.text).joined() }
+    public var plain: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
 
     public var isEmpty: Bool {
         runs.allSatisfy { run in
