@@ -15,6 +15,8 @@ public struct LessonCheck {
     public let lesson: Lesson
     public let ownIDs: [OwnID]
     private let report: Report
+    /// The line of the heading that each id stands for.
+    private var lines: [String: Int] = [:]
 
     /// - Parameters:
     ///   - bytes: the file as it is.
@@ -26,7 +28,7 @@ public struct LessonCheck {
         isThere: @escaping (String) -> Bool = { _ in true }
     ) {
         self.init(bytes, fileName: fileName, vocabulary: vocabulary, advises: true, isThere: isThere)
-        report.unjudged = [.idElsewhere]
+        report.unjudged = [.idElsewhere, .translationLacks, .translationAdds, .translationDiffers]
     }
 
     init(
@@ -51,6 +53,7 @@ public struct LessonCheck {
             return lesson
         }
         ownIDs = context.ownIDs.map { OwnID(id: $0.id, place: $0.place) }
+        lines = context.lines
     }
 
     private static func judgeLinks(
@@ -78,6 +81,22 @@ public struct LessonCheck {
         for taken in takenIDs { report.add(.idElsewhere(taken.own.id, taken.file), at: taken.own.place) }
     }
 
+    /// This is a translation: what departs from the original, so that an answer in one language is none in the other.
+    /// Where a part of either cannot be played, nothing is said of that.
+    /// - Parameter file: the original's path, as seen from here.
+    public func compare(with original: Lesson, file: String) {
+        guard !lesson.isBroken, !original.isBroken else { return }
+        report.unjudged.subtract([.translationLacks, .translationAdds, .translationDiffers])
+        report.section = 1..<(report.source.lineCount + 1)
+        for departure in lesson.departures(from: original) {
+            switch departure {
+            case .missing(let id): report.add(.translationLacks(id, file), line: 1)
+            case .added(let id): report.add(.translationAdds(id, file), line: lines[id] ?? 1)
+            case .otherwise(let id): report.add(.translationDiffers(file), line: lines[id] ?? 1)
+            }
+        }
+    }
+
     /// An answer that is not the one that `@expect` names, or none at all.
     /// - Parameters:
     ///   - sentence: what was expected and what came.
@@ -97,6 +116,13 @@ public struct LessonCheck {
     public func findings() -> [Finding] { report.findings() }
 }
 
+extension Lesson {
+    /// Whether a part of it cannot be played.
+    fileprivate var isBroken: Bool {
+        activities.contains { if case .broken = $0.task { true } else { false } }
+    }
+}
+
 extension Complaint {
     fileprivate static func lessonTwice(_ id: String, _ file: String) -> Complaint {
         Complaint(
@@ -113,5 +139,35 @@ extension Complaint {
         Complaint(
             .idElsewhere,
             say("The id \(quoted(id)) is given in \(quoted(file)), too. Choose one that the course has once."))
+    }
+
+    fileprivate static func translationLacks(_ id: String, _ file: String) -> Complaint {
+        Complaint(
+            .translationLacks,
+            say(
+                """
+                The original, \(quoted(file)), has \(quoted(id)), and this translation does not. Translate it, or give what is \
+                its translation that id, with <!-- id: … --> under the heading.
+                """))
+    }
+
+    fileprivate static func translationAdds(_ id: String, _ file: String) -> Complaint {
+        Complaint(
+            .translationAdds,
+            say(
+                """
+                The original, \(quoted(file)), has no \(quoted(id)), so nothing that is kept here counts there. Give this the id \
+                that it has in the original, with <!-- id: … --> under the heading.
+                """))
+    }
+
+    fileprivate static func translationDiffers(_ file: String) -> Complaint {
+        Complaint(
+            .translationDiffers,
+            say(
+                """
+                This is not answered as it is in the original, \(quoted(file)), so an answer in one language is none in the other. \
+                Give it the same kind, as many items, in the same order, and with the same ones right.
+                """))
     }
 }

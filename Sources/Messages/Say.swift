@@ -29,3 +29,6 @@ public func typed(_ message: Message) -> [String] {
     let own = words(say(message, as: "words that can be typed"))
     return own + english.filter { !own.contains($0) }
 }
+
+/// What stands between a number's whole and its tenths.
+public var decimalMark: String { say(".", as: "between a number's whole and its tenths") }

@@ -10,10 +10,24 @@ enum CourseSentences {
     static let idElsewhere = """
         warning [id-elsewhere] The id “review” is given in “01-first.md”, too. Choose one that the course has once.
         """
+    static let translationLacks = """
+        warning [translation-lacks] The original, “../01-first.md”, has “one-more”, and this translation does not. Translate \
+        it, or give what is its translation that id, with <!-- id: … --> under the heading.
+        """
+    static let translationAdds = """
+        warning [translation-adds] The original, “../01-first.md”, has no “noch-eins”, so nothing that is kept here counts \
+        there. Give this the id that it has in the original, with <!-- id: … --> under the heading.
+        """
+    static let translationDiffers = """
+        warning [translation-differs] This is not answered as it is in the original, “../01-first.md”, so an answer in one \
+        language is none in the other. Give it the same kind, as many items, in the same order, and with the same ones right.
+        """
     static let expectFailed = "error [expect-failed] The lesson expects 200, the server answered 400."
     static let flowFailed = "error [flow-failed] The server did not answer within 10 seconds."
 
-    static let all = [lessonTwice, idElsewhere, expectFailed, flowFailed]
+    static let all = [
+        lessonTwice, idElsewhere, translationLacks, translationAdds, translationDiffers, expectFailed, flowFailed,
+    ]
 }
 
 @Suite("A lesson judged as a part of its course")
@@ -45,6 +59,42 @@ struct LessonCheckTests {
         #expect(summaries(check) == [])
         check.complain(takenIDs: [])
         #expect(check.findings().map(\.rule) == [.allowUnused])
+    }
+
+    private func options(_ right: String, _ wrong: String...) -> String {
+        "- [x] \(right)\n" + wrong.map { "- [ ] \($0)\n" }.joined() + "\n> Why.\n"
+    }
+
+    @Test("A translation is held against its original: what it lacks, what it adds, what is answered otherwise")
+    func translation() {
+        let original = judge("# First\n\n## Which?\n\n\(options("a", "b"))\n## One more\n\nText.\n").lesson
+        func compared(_ text: String) -> [String] {
+            let check = judge(text)
+            check.compare(with: original, file: "../01-first.md")
+            return summaries(check)
+        }
+        let which = "## Welche?\n\n<!-- id: which -->\n\n"
+        let more = "\n## Noch eins\n\n<!-- id: one-more -->\n\nText.\n"
+        #expect(compared("# Erste\n\n\(which)\(options("x", "y"))\(more)") == [])
+        #expect(
+            compared("# Erste\n\n\(which)\(options("x", "y", "z"))\(more)")
+                == ["3:1 " + CourseSentences.translationDiffers])
+        #expect(
+            compared("# Erste\n\n\(which)\(options("x", "y"))\n## Noch eins\n\nText.\n")
+                == ["1:1 " + CourseSentences.translationLacks, "12:1 " + CourseSentences.translationAdds])
+        #expect(compared("# Erste\n\n\(which)- a\n- b\n").contains { $0.contains("translation-") } == false)
+    }
+
+    @Test("What a translation is said to lack can be allowed at its top, and is not judged of a lesson by itself")
+    func allowedTranslation() {
+        let original = judge("# First\n\n## One\n\nText.\n\n## One more\n\nText.\n").lesson
+        let check = judge("# Erste\n\n<!-- allow: translation-lacks -->\n\n## One\n\nText.\n")
+        #expect(summaries(check) == [])
+        check.compare(with: original, file: "../01-first.md")
+        #expect(summaries(check) == [])
+        let idle = judge("# Erste\n\n## One\n\n<!-- allow: translation-differs -->\n\nText.\n")
+        idle.compare(with: judge("# First\n\n## One\n\nText.\n").lesson, file: "../01-first.md")
+        #expect(idle.findings().map(\.rule) == [.allowUnused])
     }
 
     private let flow = """

@@ -51,6 +51,20 @@ struct TranslationTests {
         #expect(learner.verdict == nil)
     }
 
+    @Test("Half a point is told with the decimal mark of the language that is spoken")
+    func decimals() {
+        let words = """
+            msgctxt "between a number's whole and its tenths"
+            msgid "."
+            msgstr ","
+
+            """
+        Catalogue.$override.withValue(Catalogue(po: Array(words.utf8), language: "de")) {
+            #expect([6.5, 7, 0.04].map(\.pointsText) == ["6,5", "7", "0"])
+        }
+        #expect(6.5.pointsText == "6.5")
+    }
+
     @Test("What is not translated says so in the list of lessons and at its top")
     func untranslated() {
         let lesson = makeLesson()

@@ -36,6 +36,9 @@ extension Finding {
         case idTwice = "id-twice"
         case idElsewhere = "id-elsewhere"
         case lessonTwice = "lesson-twice"
+        case translationLacks = "translation-lacks"
+        case translationAdds = "translation-adds"
+        case translationDiffers = "translation-differs"
         case providerUnknown = "provider-unknown"
 
         // What Markdown swallows
@@ -163,7 +166,8 @@ extension Finding {
             switch self {
             case .titleLate, .taskOutsideActivity, .controlCharacter, .bidiControl, .noBreakSpace, .tooMany,
                 .headingUnderlined, .commentUnknown, .commentMisplaced, .commentUnused, .commentTwice,
-                .allowUnknown, .allowError, .allowUnused, .idElsewhere, .html, .htmlBlock, .listSwallowed, .orderEasy,
+                .allowUnknown, .allowError, .allowUnused, .idElsewhere, .translationLacks,
+                .translationAdds, .translationDiffers, .html, .htmlBlock, .listSwallowed, .orderEasy,
                 .decoyPartly, .groupOfOne, .questionAllRight, .pointNoCue, .fencePlain, .fenceWord, .parameterTwice,
                 .requestMethod, .orderFree, .matchSame, .optionTwice, .stepTwice, .explanationMissing, .hintTells,
                 .linkDead, .textLong, .screenFull, .keepUnused, .secretShort,

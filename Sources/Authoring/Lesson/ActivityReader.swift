@@ -15,7 +15,8 @@ struct ActivityReader {
         let title = context.title(section)
         let steering = Steering(
             section.comments, permitted: [.read, .open, .points, .id, .provider, .exam], report: report)
-        var activity = Activity(id: context.id(for: title, steering), title: title, task: .reading(Reading(text: [])))
+        let id = context.id(for: title, steering, line: section.line)
+        var activity = Activity(id: id, title: title, task: .reading(Reading(text: [])))
         activity.ownPoints = steering.points
         fill(&activity, steering)
         complainUnused(activity, steering)

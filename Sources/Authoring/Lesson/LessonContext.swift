@@ -8,6 +8,8 @@ final class LessonContext {
     private var names = AnchorNamer()
     /// The ids that the author gave, and where.
     private(set) var ownIDs: [(id: String, place: Place)] = []
+    /// The line of the heading that each id stands for.
+    private(set) var lines: [String: Int] = [:]
 
     init(report: Report, vocabulary: FlowVocabulary) {
         self.report = report
@@ -27,7 +29,13 @@ final class LessonContext {
     }
 
     /// The author's own id, or the heading's anchor, unique in the lesson.
-    func id(for title: RichText, _ steering: Steering) -> String {
+    func id(for title: RichText, _ steering: Steering, line: Int) -> String {
+        let id = uniqueID(for: title, steering)
+        if report.advises { lines[id] = line }
+        return id
+    }
+
+    private func uniqueID(for title: RichText, _ steering: Steering) -> String {
         let anchor = names.name(for: title.plain)
         guard let own = steering.id else { return anchor }
         if let place = steering.place(of: .id) { ownIDs.append((own, place)) }

@@ -17,7 +17,7 @@ struct LessonReader {
             let text = context.title(title)
             if !text.isEmpty { lesson.title = text }
             let steering = Steering(title.comments, permitted: [], report: report)
-            _ = context.id(for: text, steering)
+            _ = context.id(for: text, steering, line: title.line)
             lesson.introduction += introduction(title.nodes)
         } else {
             complainNoTitle(blocks)

@@ -25,7 +25,7 @@ struct QuizReader {
         defer { report.section = section.lines }
         let title = context.title(part)
         let steering = Steering(part.comments, permitted: [.open, .points, .id], report: report)
-        let id = context.id(for: title, steering)
+        let id = context.id(for: title, steering, line: part.line)
         let isOpen = steering.isOpen || title.endsAsQuestion
         let zone = ZoneReader.read(part.nodes, isOpen: isOpen, items: context.items)
         guard let (node, piece) = zone.main else {

@@ -44,7 +44,7 @@ struct LiveReader {
     private func step(_ part: Section, _ check: inout FlowCheck) -> LiveFlow.Step? {
         let title = context.title(part)
         let steering = Steering(part.comments, permitted: [.id], report: report)
-        let id = context.id(for: title, steering)
+        let id = context.id(for: title, steering, line: part.line)
         let (own, breakIts) = cut(part)
         var reader = StepReader(context: context)
         reader.read(own)
@@ -61,7 +61,7 @@ struct LiveReader {
     private func breakIt(_ section: Section, _ check: inout FlowCheck) -> LiveFlow.Step? {
         let heading = context.title(section)
         let steering = Steering(section.comments, permitted: [.id], report: report)
-        let id = context.id(for: heading, steering)
+        let id = context.id(for: heading, steering, line: section.line)
         guard let title = LessonWords.breakIt.strip(from: heading) else {
             report.add(.stepHeading, line: section.line)
             return nil

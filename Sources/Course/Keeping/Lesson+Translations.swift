@@ -19,6 +19,39 @@ extension Lesson {
                 items: Dictionary(same.map { ($0.id, $0.content) }) { first, _ in first }))
     }
 
+    /// Where a translation departs from the lesson that it translates, so that answers in one are none in the other.
+    public enum Departure: Equatable, Sendable {
+        /// An activity or a question, by its id, that only the original has.
+        case missing(String)
+        /// One that only the translation has.
+        case added(String)
+        /// One that is answered otherwise: with more options, say, or with others right.
+        case otherwise(String)
+    }
+
+    /// In the order of the translation; what it lacks comes first.
+    public func departures(from original: Lesson) -> [Departure] {
+        let (own, others) = (idsInOrder, original.idsInOrder)
+        let (known, given) = (Set(others), Set(own))
+        let asked = Dictionary(original.askedItems.map { ($0.id, $0) }) { first, _ in first }
+        let items = Dictionary(askedItems.map { ($0.id, $0) }) { first, _ in first }
+        return others.filter { !given.contains($0) }.map(Departure.missing)
+            + own.compactMap { id in
+                guard known.contains(id) else { return .added(id) }
+                guard items[id] != nil || asked[id] != nil else { return nil }
+                let isSame = items[id].flatMap { item in asked[id]?.isAnswered(like: item) } ?? false
+                return isSame ? nil : .otherwise(id)
+            }
+    }
+
+    /// Of activities and of what is asked in them.
+    private var idsInOrder: [String] {
+        let asked = Dictionary(grouping: askedItems, by: \.activity)
+        return activities.enumerated().flatMap { number, activity in
+            [activity.id] + (asked[number] ?? []).map(\.id).filter { $0 != activity.id }
+        }
+    }
+
     /// Whether an answer to what is marked so is one to this item, which is now marked otherwise perhaps.
     func asks(_ item: String, _ own: ContentMark, as mark: ContentMark) -> Bool {
         own == mark || translations.contains { $0.items[item] == mark }

@@ -1,3 +1,5 @@
+import Messages
+
 /// What an answer is worth: a share of the points that could be had.
 public struct Score: Equatable, Sendable {
     /// Between 0 and 1.
@@ -36,9 +38,9 @@ public struct Total: Equatable, Sendable {
 }
 
 extension Double {
-    /// Points with one decimal at most: "7", "6.5".
-    var pointsText: String {
+    /// Points as they are told, with one decimal at most: "7", "6.5".
+    public var pointsText: String {
         let tenths = Int((self * 10).rounded())
-        return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+        return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10)\(decimalMark)\(tenths % 10)"
     }
 }

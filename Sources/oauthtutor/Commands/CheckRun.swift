@@ -18,6 +18,8 @@ struct CheckRun {
     let isLive: Bool
 
     private(set) var tally = Tally()
+    /// What was read already, by its path: translations come after their originals.
+    private var read: [String: Lesson] = [:]
 
     init(around: Surroundings, content: String?, isLive: Bool) {
         self.around = around
@@ -75,12 +77,34 @@ struct CheckRun {
         tally.lessons += 1
         let check = LessonCheck(bytes, of: path, providers: providers, files: around.files)
         lessons.compare(check, path)
+        compareWithOriginal(check, path, providers)
         if isLive, !check.findings().contains(where: { $0.severity == .error }) {
             let report = LiveCheck.run(check.lesson, now: around.now, providers: providers.source)
             tally.requests += report.requests
             for mismatch in report.mismatches { check.complain(unmet: mismatch.sentence, fenceLine: mismatch.line) }
         }
         return check.findings()
+    }
+}
+
+extension CheckRun {
+    /// A lesson in the folder of a language is held against the one of the same name in its course.
+    private mutating func compareWithOriginal(_ check: LessonCheck, _ path: String, _ providers: Providers) {
+        let (folder, name) = (FilePath.folder(of: path), Catalog.fileName(of: path))
+        let languages = CourseLanguages(of: folder, files: around.files)
+        guard languages.root != folder else {
+            if !languages.names.isEmpty { read[path] = check.lesson }
+            return
+        }
+        let original = FilePath.joined(languages.root, name)
+        guard let lesson = read[original] ?? lesson(original, providers) else { return }
+        check.compare(with: lesson, file: "../\(name)")
+    }
+
+    private func lesson(_ path: String, _ providers: Providers) -> Lesson? {
+        guard around.files.isFile(path), let bytes = try? around.files.read(path) else { return nil }
+        let vocabulary = FlowFacts.vocabulary(providers: providers.names)
+        return MarkdownLesson.read(bytes, fileName: Catalog.fileName(of: path), vocabulary: vocabulary).lesson
     }
 }
 

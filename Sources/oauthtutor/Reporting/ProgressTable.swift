@@ -121,8 +121,6 @@ struct ProgressTable {
 
     /// "17.5 of 20".
     static func points(_ earned: Double, of points: Int) -> String {
-        let tenths = Int((earned * 10).rounded())
-        let text = tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
-        return say("\(text) of \(points)")
+        say("\(earned.pointsText) of \(points)")
     }
 }

@@ -75,7 +75,7 @@ enum ClassTables {
     private static func hundredths(_ value: Double) -> String {
         let count = Int((value * 100).rounded())
         let digits = "\(abs(count) % 100)"
-        return "\(count < 0 ? "-" : "")\(abs(count) / 100).\(digits.count == 1 ? "0" : "")\(digits)"
+        return "\(count < 0 ? "-" : "")\(abs(count) / 100)\(decimalMark)\(digits.count == 1 ? "0" : "")\(digits)"
     }
 
     private static func lines(_ lines: [String]) -> String { lines.joined(separator: "\n") + "\n" }
