@@ -21,7 +21,7 @@ extension WebPages {
                 body: "grant_type=authorization_code&code=SplxlOBeZQQYbYS6WxSbIA"),
             answer: .init(
                 startLine: "HTTP/1.1 400 Bad Request", headers: [("Content-Type", "application/json")], body: body),
-            reason: "The code was used before.", warning: "Nothing here is encrypted.",
+            reason: "The code `Splx<b>` was used before.", warning: "Nothing here is encrypted.",
             departure: "The RFC would say invalid_grant.",
             parameters: [.init(name: "code", value: "SplxlOBeZQQYbYS6WxSbIA", meaning: "the code, once")], focus: 0)
     }

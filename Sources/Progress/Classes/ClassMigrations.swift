@@ -3,9 +3,14 @@ import GRDB
 /// The schema of the classes, one numbered step after another. A step that was released is never edited: a change is a
 /// new one.
 enum ClassMigrations {
+    static let all: [(name: String, change: @Sendable (Database) throws -> Void)] = [
+        ("1 classes", classes),
+        ("2 sending", sending),
+    ]
+
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("1 classes", migrate: classes)
+        for migration in all { migrator.registerMigration(migration.name, migrate: migration.change) }
         return migrator
     }
 
@@ -63,6 +68,16 @@ enum ClassMigrations {
             table.column("time", .integer).notNull().check { $0 >= 0 }
             table.primaryKey(["class", "item", "vote", "seat"])
             table.foreignKey(["class", "seat"], references: "seat", columns: ["class", "number"], onDelete: .cascade)
+        }
+    }
+
+    /// What a learning record store has of a class, by the statement's uuid, which tells nothing of who answered.
+    @Sendable private static func sending(_ database: Database) throws {
+        try database.create(table: "sent", options: .strict) { table in
+            belongsToClass(table)
+            table.column("endpoint", .text).notNull().check { length($0) > 0 }
+            table.column("uuid", .text).notNull().check { length($0) == 36 }
+            table.primaryKey(["class", "endpoint", "uuid"])
         }
     }
 

@@ -26,7 +26,8 @@ public final class ClassStore: Sendable {
             throw .unopenable(path: folder, reason: error.localizedDescription)
         }
         do throws(StoreFault) {
-            return ClassStore(try opened(path), path: path)
+            return ClassStore(
+                try ProgressStore.inTime { () throws(StoreFault) in try opened(path) }, path: path)
         } catch .damaged {
             let kept = try ProgressStore.setAside(path, day: day)
             return ClassStore(try opened(path), path: path, setAside: kept)

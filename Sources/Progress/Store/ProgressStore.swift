@@ -41,7 +41,7 @@ public final class ProgressStore: Sendable {
             throw .unopenable(path: folder, reason: reason(error))
         }
         do throws(StoreFault) {
-            return try openedInTime(path, days)
+            return try inTime { () throws(StoreFault) in try opened(path, .ready, days) }
         } catch .damaged {
             return try replacingDamaged(in: folder, day: day, days: days)
         } catch {
@@ -86,14 +86,14 @@ public final class ProgressStore: Sendable {
     }
 
     /// Another program may be making the same store at this very moment: that is waited for.
-    private static func openedInTime(_ path: String, _ days: DayCount) throws(StoreFault) -> ProgressStore {
+    static func inTime<Store>(_ open: () throws(StoreFault) -> Store) throws(StoreFault) -> Store {
         for _ in 1..<Self.attempts {
-            do throws(StoreFault) { return try opened(path, .ready, days) } catch {
+            do throws(StoreFault) { return try open() } catch {
                 guard error.mayPass else { throw error }
                 Thread.sleep(forTimeInterval: 0.05)
             }
         }
-        return try opened(path, .ready, days)
+        return try open()
     }
 
     private static let attempts = 40

@@ -11,6 +11,10 @@ struct PastClass {
     /// Those of this machine; a flow's may have come along with the lesson.
     let providers: Providers
 
+    var room: Room { Room(lesson, seed: kept.seed, replaying: record.map { ($0.action, $0.time) }) }
+}
+
+extension PastClass {
     init(_ kept: KeptClass, _ shelf: ClassShelf, content: String?, _ around: Surroundings) throws(Trouble) {
         self.kept = kept
         let sources = try shelf.use { store throws(StoreFault) in try store.sources(of: kept.id) }
@@ -23,6 +27,4 @@ struct PastClass {
         } catch { throw .classUnreadable(kept.id) }
         record = try shelf.use { store throws(StoreFault) in try store.wholeRecord(of: kept.id) }
     }
-
-    var room: Room { Room(lesson, seed: kept.seed, replaying: record.map { ($0.action, $0.time) }) }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Course
-import Glibc
 import Messages
 import Progress
 import UI
@@ -54,9 +53,7 @@ struct ShowProgress: ParsableCommand {
             valueName: "name"))
     var account: String?
 
-    @Option(
-        help: ArgumentHelp(say("The address below which the statements name lessons and accounts."), valueName: "url"))
-    var home = "https://oauthtutor.example"
+    @OptionGroup var home: StatementHome
 
     @OptionGroup var output: OutputOptions
     @OptionGroup(visibility: .hidden) var playing: PlayingOptions
@@ -65,10 +62,6 @@ struct ShowProgress: ParsableCommand {
         try playing.refuse()
         guard [csv, json, xapi != nil, send != nil].count(where: { $0 }) <= 1 else {
             throw ValidationError(say("Take one of --csv, --json, --xapi and --send."))
-        }
-        guard RecordStore(home, secret: nil)?.authorization == nil, RecordStore(home, secret: nil) != nil else {
-            throw ValidationError(
-                say("--home is an address such as https://school.example, without anything behind its path."))
         }
     }
 
@@ -100,7 +93,7 @@ struct ShowProgress: ParsableCommand {
             if let account { account } else { try progress.store.learnerName() }
         }
         return StatementMaker(
-            home: RecordStore(home, secret: nil)?.endpoint ?? home, learner: learner, lessons: progress.played)
+            home: home.iri, learner: learner, lessons: progress.played)
     }
 
     private func statements(_ progress: KeptProgress, _ answers: [KeptAnswer]) throws(Trouble) -> [UInt8] {
@@ -115,25 +108,15 @@ struct ShowProgress: ParsableCommand {
     }
 
     private func hand(_ progress: KeptProgress, to address: String, _ around: Surroundings) throws(Trouble) {
-        guard let store = RecordStore(address, secret: around.setting("OAUTHTUTOR_LRS")) else {
-            throw .notSent(.addressMalformed(address))
-        }
-        if store.isOpen { _ = oauthtutor.write(Self.warning, to: STDERR_FILENO) }
-        let maker = try maker(progress)
-        let unsent = try StoreFault.told { () throws(StoreFault) in try progress.store.unsent(to: store.endpoint) }
-        let connection = RecordStoreConnection(store: store)
-        var sender = StatementSender(to: store) { body throws(SendFault) in
-            try connection.post(body)
-        } note: { uuids throws(StoreFault) in
-            try progress.store.noteSent(uuids, to: store.endpoint)
-        }
-        try sender.send(
+        let delivery = try StatementDelivery(to: address, around)
+        let (maker, endpoint) = (try maker(progress), delivery.store.endpoint)
+        let unsent = try StoreFault.told { () throws(StoreFault) in try progress.store.unsent(to: endpoint) }
+        let statements =
             unsent.answers.map(maker.statement)
-                + unsent.withdrawn.map { maker.withdrawal(of: $0.uuid, as: $0.withdrawal) })
-        try output.put(Array((sender.outcome.sentence(store.host) + "\n").utf8))
-    }
-
-    private static var warning: String {
-        say("oauthtutor: This address is not encrypted: whoever is on the way reads your password and your answers.\n")
+            + unsent.withdrawn.map { maker.withdrawal(of: $0.uuid, as: $0.withdrawal) }
+        try output.put(
+            try delivery.hand(statements) { uuids throws(Trouble) in
+                try StoreFault.told { () throws(StoreFault) in try progress.store.noteSent(uuids, to: endpoint) }
+            })
     }
 }

@@ -15,12 +15,12 @@ struct StatementSender {
     /// Posts a body and returns the answer's status.
     let post: (_ body: [UInt8]) throws(SendFault) -> Int
     /// Is told the uuids of what is in the store from now on.
-    let note: (_ uuids: [String]) throws(StoreFault) -> Void
+    let note: (_ uuids: [String]) throws(Trouble) -> Void
     private(set) var outcome = Outcome()
 
     init(
         to store: RecordStore, post: @escaping (_ body: [UInt8]) throws(SendFault) -> Int,
-        note: @escaping (_ uuids: [String]) throws(StoreFault) -> Void
+        note: @escaping (_ uuids: [String]) throws(Trouble) -> Void
     ) {
         self.store = store
         self.post = post
@@ -42,10 +42,10 @@ struct StatementSender {
         switch status {
         case 200..<300:
             outcome.sent += batch.count
-            try arrived(batch)
+            try note(batch.map(\.id))
         case 409 where batch.count == 1:
             outcome.known += 1
-            try arrived(batch)
+            try note(batch.map(\.id))
         case 400 where batch.count == 1, 413 where batch.count == 1: outcome.refused += batch.map(\.id)
         case 400, 409, 413:
             let middle = batch.startIndex + batch.count / 2
@@ -56,10 +56,6 @@ struct StatementSender {
         case 429, 500...: throw .notSent(.busy(host: store.host, status: status))
         default: throw .notSent(.refused(host: store.host, status: status))
         }
-    }
-
-    private func arrived(_ batch: ArraySlice<Statement>) throws(Trouble) {
-        try StoreFault.told { () throws(StoreFault) in try note(batch.map(\.id)) }
     }
 }
 

@@ -50,7 +50,9 @@ extension PageParts {
             "handWay": say("\(view.from) to \(view.to)"),
             "request": view.request.map(values).listed, "answer": view.answer.map(values).listed,
             "act": view.act.isEmpty ? [] : [["lines": view.act]], "failure": (view.failure ?? "").listed,
-            "notes": notes.compactMap { name, text in text.map { ["name": name, "text": $0] } },
+            "notes": notes.compactMap { name, text -> Values? in
+                text.map { ["name": name, "text": rich(RichText(backticked: $0))] }
+            },
             "parameters": view.parameters.isEmpty
                 ? []
                 : [

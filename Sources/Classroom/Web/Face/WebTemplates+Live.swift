@@ -46,7 +46,7 @@ extension WebTemplates {
             <p class="note bad"><strong>\(words(say("No answer:")))</strong> {{.}}</p>
             {{/failure}}
             {{#notes}}
-            <p class="note"><strong>{{name}}</strong> {{text}}</p>
+            <p class="note"><strong>{{name}}</strong> {{#text}}{{>rich}}{{/text}}</p>
             {{/notes}}
             {{#parameters}}
             <table class="parameters">

@@ -122,13 +122,7 @@ struct ClassExport {
     }
 
     private var statements: [UInt8] {
-        let lesson = past.room.lesson
-        let statements = ClassAnswers(past).given.map { given in
-            StatementMaker(
-                home: home, learner: "class-\(past.kept.begun)/\(given.seat)/\(given.name)", lessons: [lesson]
-            ).statement(given.answer)
-        }
-        return StatementMaker.json(statements) + Array("\n".utf8)
+        StatementMaker.json(ClassStatements(past, home: home).told.map(\.statement)) + Array("\n".utf8)
     }
 
     private func earned(_ learner: ClassReport.Learner, _ place: Int, none: String = "") -> String {

@@ -41,9 +41,10 @@ struct ChosenClass: ParsableArguments {
     @Argument(help: ArgumentHelp(say("The class's number; otherwise the last one."), valueName: "number"))
     var number: Int?
 
-    func past(content: String?, _ around: Surroundings) throws(Trouble) -> PastClass {
-        let shelf = try ClassShelf(around)
-        return try PastClass(try shelf.class(number), shelf, content: content, around)
+    func past(
+        _ shelf: ClassShelf, content: String?, _ around: Surroundings
+    ) throws(Trouble) -> PastClass {
+        try PastClass(try shelf.class(number), shelf, content: content, around)
     }
 }
 
@@ -69,46 +70,9 @@ struct ShowClass: ParsableCommand {
     func run() throws {
         do throws(Trouble) {
             let around = Surroundings.live()
-            let past = try chosen.past(content: common.content, around)
+            let past = try chosen.past(ClassShelf(around), content: common.content, around)
             let text = ClassTables.show(past.kept, past.room.report, width: around.terminalWidth)
             try output.put(Array(text.utf8))
-        } catch { throw error.reported() }
-    }
-}
-
-extension ClassExport.Format: ExpressibleByArgument {}
-
-struct ExportClass: ParsableCommand {
-    static var configuration: CommandConfiguration {
-        CommandConfiguration(
-            commandName: "export", abstract: say("Write a class's answers for a spreadsheet or another program."),
-            discussion: say(
-                """
-                csv: a line for each learner and a column for each activity. moodle and canvas: the same as their grade imports \
-                take it. answers: a line for each answer. items: a line for each question, with what it tells. json: everything. \
-                xapi: statements for a learning record store. The first answer counts.
-                """))
-    }
-
-    @OptionGroup var common: CommonOptions
-    @OptionGroup(visibility: .hidden) var playing: PlayingOptions
-    @OptionGroup var chosen: ChosenClass
-
-    @Option(help: ArgumentHelp(say("What to write.")))
-    var format = ClassExport.Format.csv
-
-    @Option(help: ArgumentHelp(say("The address below which statements name lessons and learners."), valueName: "url"))
-    var home = "https://oauthtutor.example"
-
-    @OptionGroup var output: OutputOptions
-
-    func validate() throws { try playing.refuse() }
-
-    func run() throws {
-        do throws(Trouble) {
-            var export = ClassExport(try chosen.past(content: common.content, .live()))
-            export.home = RecordStore(home, secret: nil)?.endpoint ?? home
-            try output.put(export.bytes(format))
         } catch { throw error.reported() }
     }
 }
