@@ -61,8 +61,10 @@ class PlainLearner(Learner):
         """The texts of the page's items, each with its number or letter."""
         return {text: name for name, text in re.findall(pattern, self.page, re.MULTILINE)}
 
-    def _submitted(self, answer: Answer) -> None:
+    def _hand_in(self, line: str, answer: Answer) -> None:
+        self._say(line)
         assert re.search(rf"(?m)^{re.escape(self._verdict(answer))}", self.page), self.page
+        self._say("")
 
     def read(self) -> None:
         self._say("")
@@ -73,31 +75,23 @@ class PlainLearner(Learner):
         if answer.aside:
             kept = len(answer.steps)
             self._say("aside " + " ".join(str(kept + 1 + place) for place in range(len(answer.aside))))
-        self._say("done")
-        self._submitted(answer)
-        self._say("")
+        self._hand_in("done", answer)
 
     def pair(self, answer: Pair) -> None:
         terms = {text.split(": ")[0]: number for text, number in self._numbers(r"^(\d+)\. (.+)$").items()}
         letters = self._numbers(r"^([a-z])\. (.+)$")
         self._say(" ".join(terms[term] + letters[definition] for term, definition in answer.pairs.items()))
-        self._say("done")
-        self._submitted(answer)
-        self._say("")
+        self._hand_in("done", answer)
 
     def choose(self, answer: Choose) -> None:
-        self._tick(answer)
-        self._submitted(answer)
-        self._say("")
+        self._hand_in(self._letters(answer), answer)
 
-    def _tick(self, answer: Choose) -> None:
+    def _letters(self, answer: Choose) -> str:
         letters = self._numbers(r"^([a-z])\. (.+)$")
-        self._say(" ".join(letters[option] for option in answer.options))
+        return " ".join(letters[option] for option in answer.options)
 
     def write(self, answer: Write) -> None:
-        self._say(answer.text)
-        self._submitted(answer)
-        self._say("")
+        self._hand_in(answer.text, answer)
 
     def _say_who_sends(self, answer: Watch) -> None:
         if not answer.step.turns:
@@ -112,10 +106,7 @@ class PlainLearner(Learner):
     def watch(self, answer: Watch) -> None:
         self._say_who_sends(answer)
         assert re.search(rf"(?m)^{answer.number}\. {re.escape(answer.step.title)}$", self.page), self.page
-        if answer.prediction:
-            self._tick(answer.prediction)
-        else:
-            self._say("")
+        self._say(self._letters(answer.prediction) if answer.prediction else "")
         told = ""
         while self._step(answer) in self._place:
             told += self.page
@@ -144,8 +135,9 @@ class ScreenLearner(Learner):
         """The number or letter that stands before an item's text; long texts wrap, so their beginning has to do."""
         return self.tutor.wait_for_line(rf"(?:^|[\s>])(\d+|[a-z]|-)\s+{re.escape(text[:28])}").group(1)
 
-    def _submitted(self, answer: Answer) -> None:
-        self.tutor.wait_for_line(rf"^\W*{re.escape(self._verdict(answer))}")
+    def _hand_in(self, answer: Answer) -> None:
+        self.tutor.press("enter").wait_for_line(rf"^\W*{re.escape(self._verdict(answer))}")
+        self.tutor.press("enter")
 
     def read(self) -> None:
         self.tutor.press("enter")
@@ -159,9 +151,7 @@ class ScreenLearner(Learner):
             self.tutor.press(*str(place))
             if place * 10 <= len(answer.steps) + len(answer.aside):
                 self.tutor.press("enter")
-        self.tutor.press("enter")
-        self._submitted(answer)
-        self.tutor.press("enter")
+        self._hand_in(answer)
 
     def _point_at(self, text: str) -> None:
         def row(mark: str) -> int:
@@ -175,22 +165,18 @@ class ScreenLearner(Learner):
         for term, definition in answer.pairs.items():
             letter = self._named(definition)
             self.tutor.press(self._named(term), letter)
-        self.tutor.press("enter")
-        self._submitted(answer)
-        self.tutor.press("enter")
+        self._hand_in(answer)
 
     def choose(self, answer: Choose) -> None:
         self._tick(answer)
-        self._submitted(answer)
-        self.tutor.press("enter")
+        self._hand_in(answer)
 
     def _tick(self, answer: Choose) -> None:
-        self.tutor.press(*[self._named(option) for option in answer.options], "enter")
+        self.tutor.press(*[self._named(option) for option in answer.options])
 
     def write(self, answer: Write) -> None:
-        self.tutor.type(answer.text).press("enter")
-        self._submitted(answer)
-        self.tutor.press("enter")
+        self.tutor.type(answer.text)
+        self._hand_in(answer)
 
     def watch(self, answer: Watch) -> None:
         place = self._step(answer)
@@ -198,8 +184,7 @@ class ScreenLearner(Learner):
         self._say_who_sends(answer)
         if answer.prediction:
             self._tick(answer.prediction)
-        else:
-            self.tutor.press("enter")
+        self.tutor.press("enter")
         shown = ""
         while place in self.tutor.flat:
             shown = self.tutor.text
