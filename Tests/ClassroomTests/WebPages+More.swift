@@ -7,7 +7,7 @@ extension WebPages {
             .menu(
                 Menu(
                     items: [
-                        .init(title: "The state is another", isDone: true),
+                        .init(title: "The state is another", note: "your choice"),
                         .init(title: "The code is old", note: "begun"),
                     ], focus: 1))
         ], offers: [.init(.confirm, "choose"), .init(.up, "up"), .init(.down, "down")])

@@ -43,7 +43,8 @@ class OnScreen(ScreenLearner):
         self.tutor = tutor
 
     def come(self, title: str) -> None:
-        self.tutor.wait_for(title)
+        # The title is drawn first; what is below it may still be that of the page before.
+        self.tutor.wait_for(title).settle()
 
     def read(self) -> None:
         pass

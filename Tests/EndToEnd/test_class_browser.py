@@ -218,12 +218,14 @@ def watch_the_flow(tea: Class, ada: Attendance, ben: OnScreen, cleo: Pupil, dora
     tea.say("break it", "break")
     ada.news("What shall the teacher break")
     ada.say("2")
+    assert "(your choice)" in ada.say("repeat")
     ben.tutor.wait_for("What shall the teacher break?").press("2")
     ben.tutor.press("enter")
     for someone, number in (cleo, 1), (dora, 0):
         someone.wait_for("What shall the teacher break?")
         someone.act(f"#choose-{number}")
         someone.wait_for("Your wish is in.")
+        someone.wait_for("your choice")
     tea.say("", "Deny|access_denied")
     for someone in (cleo, dora):
         someone.wait_for("Break it: Mia presses Deny")

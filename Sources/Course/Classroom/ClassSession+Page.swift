@@ -61,7 +61,7 @@ extension ClassSession {
 
     private var choosing: Page {
         let items = breakIts.enumerated().map { number, step in
-            Menu.Item(title: step.title.plain, isDone: wish == number)
+            Menu.Item(title: step.title.plain, note: wish == number ? Words.Class.yourChoice : "")
         }
         return Page(
             id: "class/break", trail: [Words.program, lesson.title.plain],

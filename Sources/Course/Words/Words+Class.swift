@@ -17,6 +17,7 @@ extension Words {
         static var secondVote: String { say("Vote once more, now that you have talked about it.") }
         static var teacherLeads: String { say("The teacher leads: everybody is at the same place.") }
         static var teacherSends: String { say("The teacher sends the requests; you will see each of them.") }
+        static var yourChoice: String { say("your choice") }
         static var chooseBreakIt: String { say("What shall the teacher break? Choose one.") }
         static var wishIsIn: String { say("Your wish is in.") }
         static var notKept: String { say("The host did not take this answer: the vote is closed.") }
