@@ -114,6 +114,7 @@ struct HostConsoleTests {
         #expect(class1.it.room.members.count == 2)
         class1.press(.dismiss)
         #expect(class1.it.room.members.map(\.name) == ["Ada"])
+        #expect(class1.page.notice == "Ben is out of the class.")
         class1.take(.lead(.dismiss(2)))
         #expect(class1.page.notice == "There is no learner 2 here.")
     }

@@ -1,4 +1,4 @@
-"""A class through the whole of a real lesson: a teacher in lines, two terminals, two browsers, one killed, one cut off."""
+"""A class through all of a real lesson: a teacher in lines, two terminals, two browsers, one killed, one cut off."""
 
 from __future__ import annotations
 
@@ -54,7 +54,8 @@ def test_a_class_goes_through_all_of_the_first_lesson(tmp_path):
         ben.tutor.wait_for("You are in. The class begins in a moment.")
         cleo.join(course.link(network.port), "Cleo")
         dora.join(course.link(), "Dora")
-        people = [Learner("Ada", InLines(ada), script(PARTS, Right())), Learner("Ben", ben, script(PARTS, Halting())),
+        people = [Learner("Ada", InLines(ada), script(PARTS, Right())),
+                  Learner("Ben", ben, script(PARTS, Halting())),
                   Learner("Cleo", InBrowser(cleo), script(PARTS, Right())),
                   Learner("Dora", InBrowser(dora), script(PARTS, Wrong()))]
         ada_, ben_, cleo_, dora_ = people

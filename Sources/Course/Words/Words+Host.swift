@@ -118,6 +118,8 @@ extension Words {
             say("Send \(name) out of the class, for good? Once more to do it.")
         }
 
+        static func dismissed(_ name: String) -> String { say("\(name) is out of the class.") }
+
         static func closing(_ count: Int) -> String {
             say(
                 one: "The class is over; 1 learner took part.", many: "The class is over; \(count) learners took part.",

@@ -110,6 +110,8 @@ public struct HostConsole: Program {
 
     private mutating func follow(_ next: RoomView) {
         let before = view
+        let gone = before.learners.map(\.number).filter { number in !next.learners.contains { $0.number == number } }
+        if let last = gone.last { notice = Words.Host.dismissed(name(of: last)) }
         view = next
         if next.stage.flow?.turns ?? 0 == 0 { turns = [:] }
         if next.stage.activity != before.stage.activity, let number = next.stage.activity {
