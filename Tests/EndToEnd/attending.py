@@ -12,6 +12,13 @@ PLACES = """
   [item.querySelector('.text').innerText.trim(), item.querySelector('select').id])
 """
 ASIDE = "[...document.querySelectorAll('ul.ordering .text')].map(text => text.innerText.trim())"
+# Of two texts of which one begins as the other, the one that is meant.
+OPTION = """
+(text => {
+  const labels = [...document.querySelectorAll('.option label')];
+  const meant = labels.find(label => label.innerText.trim().split('\\n').pop().trim() === text);
+  return (meant ?? labels.find(label => label.innerText.includes(text)))?.htmlFor;
+})"""
 TERMS = """
 [...document.querySelectorAll('.matching .field')].map(field =>
   [field.querySelector('label').innerText, field.querySelector('select').id])
@@ -67,9 +74,7 @@ class Pupil(Browser):
     def tick(self, *texts: str) -> None:
         """Chooses options by their text."""
         for text in texts:
-            label = self.evaluate(
-                "[...document.querySelectorAll('.option label')].find(label =>"
-                f" label.innerText.includes({json.dumps(text)}))?.htmlFor")
+            label = self.evaluate(f"{OPTION}({json.dumps(text)})")
             assert label, f"There is no option {text!r} on the page:\n{self.text()}"
             self.click(f"[for={label}]")
 

@@ -133,7 +133,9 @@ class ScreenLearner(Learner):
 
     def _named(self, text: str) -> str:
         """The number or letter that stands before an item's text; long texts wrap, so their beginning has to do."""
-        return self.tutor.wait_for_line(rf"(?:^|[\s>])(\d+|[a-z]|-)\s+{re.escape(text[:28])}").group(1)
+        # A short one must end there: “code” is another option than “code_verifier”.
+        end = r"(?!\S)" if len(text) <= 28 else ""
+        return self.tutor.wait_for_line(rf"(?:^|[\s>])(\d+|[a-z]|-)\s+{re.escape(text[:28])}{end}").group(1)
 
     def _hand_in(self, answer: Answer) -> None:
         self.tutor.press("enter").wait_for_line(rf"^\W*{re.escape(self._verdict(answer))}")

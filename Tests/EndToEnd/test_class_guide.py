@@ -22,7 +22,7 @@ LINES = [
     ("reveal", "What is right is told"), ("people", "1. Ada: .*\n2. Ben: .*\n3. Cem: "),
     ("kick 3", "Send Cem out of the class, for good"), ("kick 3", "Cem is out of the class."),
     ("names", "Names are hidden"), ("names", "Names are shown"), ("address", CODE), ("go to 3", "Match the words"),
-    ("board", "a. Where the sugar is kept"), ("board", "What belongs together"),
+    ("board", "Where the sugar is kept"), ("board", "What belongs together"),
     ("pace", "Everybody goes through the lesson alone"), ("pace", "Match the words"),
     ("end", "End the class for 2 learners"),
 ]
