@@ -37,6 +37,13 @@ extension BrokenQuiz {
             "error [gift-braces] “{” begins the answers here, and “}” never ends them. Write it after the "
                 + "last answer, or “\\{” for a brace in the text."
         ),
+        // A backslash takes a column, behind blanks and in other lines too.
+        BrokenQuiz(
+            "A \\{b\\} \\= c\n  d \\# e\\: ⟦{⟧=a ~b",
+
+            "error [gift-braces] “{” begins the answers here, and “}” never ends them. Write it after the "
+                + "last answer, or “\\{” for a brace in the text."
+        ),
         BrokenQuiz(
             "Who? =a ~b⟦}⟧",
 
@@ -177,6 +184,10 @@ extension BrokenQuiz {
                 + "it after “####”."),
         BrokenQuiz(
             "Who? {=a -> b ⟦=c⟧ =d -> e}",
+            "error [gift-pair] This pair has no “->” between its two sides. Write “=left -> right”, or “\\=” "
+                + "where “=” is text."),
+        BrokenQuiz(
+            "Who? {=a -> b ⟦=c\\=d \\~⟧ =d -> e}",
             "error [gift-pair] This pair has no “->” between its two sides. Write “=left -> right”, or “\\=” "
                 + "where “=” is text."),
         BrokenQuiz(

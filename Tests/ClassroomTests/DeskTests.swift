@@ -55,6 +55,8 @@ struct DeskTests {
         try await it.lead(.askBreakIt)
         page = await it.press("choose-0", by: ada)
         #expect(page.notice == "Your wish is in.")
+        #expect(page.menuItems.first?.note == "your choice")
+        #expect(page.menuItems.first?.isDone == false)
         #expect(await it.hall.room.wishes == [1: 0])
         // The next page says nothing of the wish.
         try await it.lead(.lookBack)
@@ -182,4 +184,10 @@ private actor Disk {
     func fill() { isFull = true }
     func empty() { isFull = false }
     func write() throws { if isFull { throw Full() } }
+}
+
+extension Page {
+    fileprivate var menuItems: [Menu.Item] {
+        parts.lazy.compactMap { if case .menu(let menu) = $0 { menu.items } else { nil } }.first ?? []
+    }
 }

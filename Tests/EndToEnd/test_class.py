@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import signal
+import time
 
 import pytest
 
 from lines import Attendance, Conversation, submit
 from relay import Relay
-from terminal import KEYS, Tutor
+from terminal import DEADLINE, KEYS, Tutor
 from test_leaving import assert_terminal_is_as_it_was, fresh_modes  # noqa: F401
 
 CODE = "ABC234"
@@ -35,6 +36,18 @@ class Class:
 
     def say(self, line: str, until: str = "") -> str:
         return self.teacher.say(line, until)
+
+    def finish_step(self) -> None:
+        """Sends what a live flow's step has to send, and goes on message by message until it is over."""
+        is_sent, end = False, time.monotonic() + DEADLINE
+        while time.monotonic() < end:
+            offer = re.search(r"^Type: Enter \((.*?)\)", self.say("repeat"), re.MULTILINE)
+            match offer and offer[1]:
+                case "send it" if is_sent: pass  # On its way, and what Enter does is about to change.
+                case "send it": is_sent = bool(self.say(""))
+                case "next message": self.say("")
+                case _: return
+        raise AssertionError(f"The step had no end. So far:\n{self.teacher.heard}")
 
     def wait_for_facts(self, text: str) -> None:
         """Asks until the header says so: counts are told only to somebody who asks."""

@@ -210,10 +210,11 @@ def watch_the_flow(tea: Class, ada: Attendance, ben: OnScreen, cleo: Pupil, dora
     for someone, verdict in (cleo, "Correct."), (dora, "Not correct."):
         assert verdict in someone.wait_for("HTTP/1.1 201 Created")
     # Up to the step that can be broken in two ways.
-    for _ in range(20):
-        if "4. Receive the authorization code" in tea.say(""):
-            break
-    tea.say("", "303 See Other|POST /oauth/sign-in")
+    said = ""
+    while "4. Receive the authorization code" not in said:
+        tea.finish_step()
+        said = tea.say("")
+    tea.finish_step()
     dora.wait_for("4. Receive the authorization code")
     tea.say("break it", "break")
     ada.news("What shall the teacher break")

@@ -128,25 +128,12 @@ def watch(course: Class, steps: list[Step], people: list[Learner]) -> None:
             learner.reach("Choose who sends it, and to whom." if step.turns else step.title)
         if step.prediction:
             course.wait_for_facts("4 of 4 answered")
-        send(course)
+        course.finish_step()
         if step is broken:
             break_it(course, step.break_its[0], people)
             assert step.title in course.say(""), "back at the step itself"
         if number < len(steps):
             course.say("", re.escape(steps[number].title))
-
-
-def send(course: Class) -> None:
-    """Sends what is to be sent and goes on message by message, until the step is over."""
-    is_sent = False
-    for _ in range(500):
-        offer = re.search(r"^Type: Enter \((.*?)\)", course.say("repeat"), re.MULTILINE)
-        match offer and offer[1]:
-            case "send it" if is_sent: pass  # On its way, and what Enter does is about to change.
-            case "send it": is_sent = bool(course.say(""))
-            case "next message": course.say("")
-            case _: return
-    raise AssertionError(f"The step had no end. So far:\n{course.teacher.heard}")
 
 
 def break_it(course: Class, name: str, people: list[Learner]) -> None:
@@ -167,7 +154,7 @@ def break_it(course: Class, name: str, people: list[Learner]) -> None:
     course.say("", re.escape(name))
     for learner in people:
         learner.seat.come(f"Break it: {name}")
-    send(course)
+    course.finish_step()
 
 
 def end(course: Class, ada: Attendance, ben: Tutor, *pupils: Pupil) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 
 from attending import Pupil
+from terminal import DEADLINE
 from test_class import Class
 from test_class_browser import PAIRS
 
@@ -23,7 +25,8 @@ def where(tea: Class, name: str) -> str:
 
 
 def wait_for_place(tea: Class, name: str, told: str) -> None:
-    for _ in range(500):
+    end = time.monotonic() + DEADLINE
+    while time.monotonic() < end:
         if told in (seen := where(tea, name)):
             return
     raise AssertionError(f"The teacher never heard that {name} is so far: {told!r}, but {seen!r}")
