@@ -43,6 +43,12 @@ struct HeldClass {
 
     private init(resuming id: Int?, _ run: HostRun, _ shelf: ClassShelf) throws(Trouble) {
         let past = try PastClass(try shelf.classToResume(id), shelf, content: run.content, run.around)
+        guard !past.room.stage.hasEnded else {
+            // The host was killed between the end, which is in the record, and its note.
+            let id = past.kept.id
+            try shelf.use { store throws(StoreFault) in try store.end(id, at: Self.milliseconds()) }
+            throw .classIsOver(id)
+        }
         kept = past.kept
         files = past.files
         lesson = past.lesson
