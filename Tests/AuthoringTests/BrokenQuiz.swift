@@ -40,7 +40,6 @@ extension BrokenQuiz {
         // A backslash takes a column, behind blanks and in other lines too.
         BrokenQuiz(
             "A \\{b\\} \\= c\n  d \\# e\\: ⟦{⟧=a ~b",
-
             "error [gift-braces] “{” begins the answers here, and “}” never ends them. Write it after the "
                 + "last answer, or “\\{” for a brace in the text."
         ),

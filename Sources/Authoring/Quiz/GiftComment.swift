@@ -21,7 +21,7 @@ struct GiftComment {
     /// The lines without their marks and without the id that was taken.
     private(set) var rest: [String] = []
 
-    init(lines: some Sequence<Int>, of source: SourceText) {
+    init(lines: [Int], of source: SourceText) {
         for number in lines { read(number, source) }
     }
 
